@@ -1,0 +1,13 @@
+import type { Finding, RuleId } from '#model/finding.ts';
+import type { Facts } from './facts.ts';
+
+/** One kind of gap. `find` is pure and gives its findings in a fixed order: by row of their subject. */
+export interface Rule {
+  readonly id: RuleId;
+  find(facts: Facts): Finding[];
+}
+
+/** Rows of the people who are judged. */
+export function* peopleHere({ network }: Facts): Generator<number> {
+  for (let person = 0; person < network.people; person++) if (network.here[person]) yield person;
+}

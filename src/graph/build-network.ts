@@ -1,0 +1,163 @@
+import type { Groups } from '#model/groups.ts';
+import type { Organisation } from '#model/organisation.ts';
+import { partyKind, partyRow } from '#model/party.ts';
+import { isHere } from '#model/people.ts';
+import { tieFlag } from '#model/ties.ts';
+import type { Arcs, Lists, ServiceNetwork } from './service-network.ts';
+
+/**
+ * Builds the service network of an organisation. Linear in people, memberships and ties: three counting sorts.
+ * A person belongs to at most three groups (department, team, everyone), so memberships are linear in people.
+ */
+export function buildNetwork(organisation: Organisation): ServiceNetwork {
+  const { people, customers, groups } = organisation;
+  const here = markHere(organisation);
+  const reports = listReports(organisation, here);
+  const groupsOf = listGroupsOf(organisation, here);
+  const members = turnAround(groupsOf, groups.count);
+  const nodes = people.count + customers.count + 2 * groups.count;
+  const ends = toEnds(organisation, here, members);
+  return {
+    organisation,
+    people: people.count,
+    customers: customers.count,
+    groups: groups.count,
+    nodes,
+    here,
+    counted: ends.counted,
+    out: toArcs(nodes, ends.from, ends.to),
+    in: toArcs(nodes, ends.to, ends.from),
+    members,
+    groupsOf,
+    reports,
+  };
+}
+
+function markHere({ people }: Organisation): Uint8Array {
+  const here = new Uint8Array(people.count);
+  for (let person = 0; person < people.count; person++) here[person] = isHere(people, person) ? 1 : 0;
+  return here;
+}
+
+function listReports({ people }: Organisation, here: Uint8Array): Lists {
+  const start = new Int32Array(people.count + 1);
+  for (let person = 0; person < people.count; person++) {
+    if (here[person] && people.manager[person] >= 0) start[people.manager[person] + 1]++;
+  }
+  sumUp(start);
+  const items = new Int32Array(start[people.count]);
+  const next = start.slice();
+  for (let person = 0; person < people.count; person++) {
+    if (here[person] && people.manager[person] >= 0) items[next[people.manager[person]]++] = person;
+  }
+  return { start, items };
+}
+
+function listGroupsOf({ people, groups }: Organisation, here: Uint8Array): Lists {
+  const everyone = groups.kind.indexOf(0);
+  const departmentGroup = groupByRow(groups, 1, people.departments.length);
+  const teamGroup = groupByRow(groups, 2, people.count);
+  const start = new Int32Array(people.count + 1);
+  const items = new Int32Array(3 * people.count);
+  let filled = 0;
+  for (let person = 0; person < people.count; person++) {
+    if (here[person]) {
+      const department = people.department[person];
+      const manager = people.manager[person];
+      if (everyone >= 0) items[filled++] = everyone;
+      if (department >= 0 && departmentGroup[department] >= 0) items[filled++] = departmentGroup[department];
+      if (manager >= 0 && teamGroup[manager] >= 0) items[filled++] = teamGroup[manager];
+    }
+    start[person + 1] = filled;
+  }
+  return { start, items: items.slice(0, filled) };
+}
+
+function groupByRow(groups: Groups, kind: number, rows: number): Int32Array {
+  const found = new Int32Array(rows).fill(-1);
+  for (let group = 0; group < groups.count; group++) {
+    if (groups.kind[group] === kind) found[groups.of[group]] = group;
+  }
+  return found;
+}
+
+/** From "lists of columns by row" to "lists of rows by column". */
+function turnAround(lists: Lists, columns: number): Lists {
+  const start = new Int32Array(columns + 1);
+  for (const column of lists.items) start[column + 1]++;
+  sumUp(start);
+  const items = new Int32Array(lists.items.length);
+  const next = start.slice();
+  for (let row = 0; row + 1 < lists.start.length; row++) {
+    for (let at = lists.start[row]; at < lists.start[row + 1]; at++) items[next[lists.items[at]]++] = row;
+  }
+  return { start, items };
+}
+
+interface Ends {
+  /** Nodes of each counted tie, -1 for a tie that does not count. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly counted: Uint8Array;
+}
+
+function toEnds(organisation: Organisation, here: Uint8Array, members: Lists): Ends {
+  const { people, customers, groups, ties } = organisation;
+  const from = new Int32Array(ties.count).fill(-1);
+  const to = new Int32Array(ties.count).fill(-1);
+  const counted = new Uint8Array(ties.count);
+  const firstCustomer = people.count;
+  const firstGiving = firstCustomer + customers.count;
+  const firstGetting = firstGiving + groups.count;
+  const silent = tieFlag.disputed | tieFlag.ended;
+  for (let tie = 0; tie < ties.count; tie++) {
+    if (ties.flags[tie] & silent) continue;
+    const giver = soleParty(ties.provider[tie], here, members);
+    const getter = soleParty(ties.customer[tie], here, members);
+    if (giver === nobody || getter === nobody || (giver === getter && giver !== several)) continue;
+    from[tie] = toNode(ties.provider[tie], firstCustomer, firstGiving);
+    to[tie] = toNode(ties.customer[tie], firstCustomer, firstGetting);
+    counted[tie] = 1;
+  }
+  return { from, to, counted };
+}
+
+const nobody = -1;
+const several = -2;
+
+/** The one person a party comes down to, `nobody`, `several`, or an outside customer as a number of its own. */
+function soleParty(party: number, here: Uint8Array, members: Lists): number {
+  const row = partyRow(party);
+  const kind = partyKind(party);
+  if (kind === 'person') return here[row] ? row : nobody;
+  if (kind === 'customer') return here.length + row;
+  const count = members.start[row + 1] - members.start[row];
+  if (count === 0) return nobody;
+  return count === 1 ? members.items[members.start[row]] : several;
+}
+
+function toNode(party: number, firstCustomer: number, firstGroup: number): number {
+  const kind = partyKind(party);
+  if (kind === 'person') return partyRow(party);
+  return partyRow(party) + (kind === 'customer' ? firstCustomer : firstGroup);
+}
+
+function toArcs(nodes: number, at: Int32Array, far: Int32Array): Arcs {
+  const start = new Int32Array(nodes + 1);
+  for (const node of at) if (node >= 0) start[node + 1]++;
+  sumUp(start);
+  const node = new Int32Array(start[nodes]);
+  const tie = new Int32Array(start[nodes]);
+  const next = start.slice();
+  for (let row = 0; row < at.length; row++) {
+    if (at[row] < 0) continue;
+    const slot = next[at[row]]++;
+    node[slot] = far[row];
+    tie[slot] = row;
+  }
+  return { start, node, tie };
+}
+
+function sumUp(start: Int32Array): void {
+  for (let row = 1; row < start.length; row++) start[row] += start[row - 1];
+}

@@ -1,0 +1,60 @@
+/** The four files of an import, in the order they are read. */
+export const importFiles = ['org', 'customers', 'serves', 'needs'] as const;
+export type ImportFile = (typeof importFiles)[number];
+
+/** Everything an import can find wrong. A code's words, fix and whether it blocks stand in `import/problem-codes.ts`. */
+export type ProblemCode =
+  // blocking
+  | 'no-id-or-email'
+  | 'duplicate-id'
+  | 'reporting-cycle'
+  | 'missing-column'
+  | 'unreadable-file'
+  // the shape of the file
+  | 'stray-quote'
+  | 'row-too-long'
+  | 'row-length'
+  | 'unknown-column'
+  | 'read-as-windows-1252'
+  // people
+  | 'same-row-twice'
+  | 'reports-to-self'
+  | 'manager-not-in-file'
+  | 'manager-ambiguous'
+  | 'managers-disagree'
+  | 'several-tops'
+  | 'leaver-with-reports'
+  | 'unknown-status'
+  | 'id-matched-loosely'
+  // ties and needs
+  | 'missing-cell'
+  | 'unknown-party'
+  | 'ambiguous-party'
+  | 'department-named-as-person'
+  | 'self-declaration'
+  | 'tie-with-leaver'
+  | 'tie-with-vacant-post'
+  | 'same-tie-twice'
+  | 'tie-differs'
+  | 'customer-created'
+  | 'same-need-twice'
+  | 'same-customer-twice'
+  | 'unknown-word';
+
+/** One thing wrong with one cell or row. Plain data: nothing throws over a bad file. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly blocking: boolean;
+  readonly file: ImportFile;
+  /** The name the file came with. */
+  readonly fileName: string;
+  /** Line of the file where the record begins, from 1; 0 for the file as a whole. */
+  readonly line: number;
+  /** The header as written, blank for the whole row. */
+  readonly column: string;
+  /** What stood there, cut at 200 characters; never a rating or a comment. */
+  readonly value: string;
+  /** One sentence in plain words, and what to do. */
+  readonly sentence: string;
+  readonly fix: string;
+}
