@@ -35,16 +35,17 @@ export interface Answers {
 
 export function gatherFacts(network: ServiceNetwork): Facts {
   const { organisation } = network;
+  const sight = lineOfSight(network);
   return {
     organisation,
     network,
     serves: coverageOut(network),
     served: coverageIn(network),
-    sight: lineOfSight(network),
+    sight,
     primaries: customersOfRole(network, 'primary'),
     servedByManager: servedByManager(network),
     servedCustomers: servedCustomers(network),
-    circles: closedCircles(network),
+    circles: closedCircles(network, sight.hops),
     answers: countAnswers(network),
   };
 }

@@ -10,7 +10,8 @@ export const managerDoesNotServe: Rule = {
     const findings: Finding[] = [];
     for (const manager of peopleHere(facts)) {
       const reports = listOf(facts.network.reports, manager);
-      const notServed = [...reports].filter((report) => !facts.servedByManager[report]);
+      if (reports.length === 0) continue;
+      const notServed = Array.from(reports).filter((report) => !facts.servedByManager[report]);
       if (notServed.length === 0) continue;
       const silent = facts.answers.tooFew && answerOf(facts.organisation.people, manager) === 'not-answered';
       findings.push({

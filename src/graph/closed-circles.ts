@@ -1,20 +1,21 @@
 import { countOf, givingNode, nodeAt, type ServiceNetwork } from './service-network.ts';
 
 /**
- * Sets of two or more people who serve each other, directly or round a chain, and from whom no counted tie leaves:
+ * Among the nodes out of sight of every outside customer (`hops` below 0; whoever is in sight is in no closed
+ * circle, and nobody out of sight has a tie into sight), sets of two or more people who serve each other, directly or round a chain, and from whom no counted tie leaves:
  * the terminal strongly connected components with at least two people. Each set ascending, sets by their first
  * member. Tarjan 1972, with its own stack instead of recursion; linear in ties and memberships.
  *
  * A group's members stand behind its two nodes. A way from a member through a group back to the same member is a
  * loop and joins nobody, so components hold the same people as they would with every group tie drawn as pairs.
  */
-export function closedCircles(network: ServiceNetwork): number[][] {
-  const { component, count } = stronglyConnected(network);
+export function closedCircles(network: ServiceNetwork, hops: Int32Array): number[][] {
+  const { component, count } = stronglyConnected(network, hops);
   const leaves = new Uint8Array(count);
   const people = new Int32Array(count);
   for (let node = 0; node < network.nodes; node++) {
+    if (hops[node] >= 0) continue;
     if (node < network.people && network.here[node]) people[component[node]]++;
-    if (node >= network.people && node < network.people + network.customers) leaves[component[node]] = 1;
     const steps = stepsOf(network, node);
     for (let step = 0; step < steps; step++) {
       if (component[stepAt(network, node, step)] !== component[node]) leaves[component[node]] = 1;
@@ -23,7 +24,7 @@ export function closedCircles(network: ServiceNetwork): number[][] {
   const circles = new Map<number, number[]>();
   for (let person = 0; person < network.people; person++) {
     const of = component[person];
-    if (leaves[of] || people[of] < 2 || !network.here[person]) continue;
+    if (of < 0 || leaves[of] || people[of] < 2 || !network.here[person]) continue;
     const circle = circles.get(of);
     if (circle) circle.push(person);
     else circles.set(of, [person]);
@@ -31,7 +32,7 @@ export function closedCircles(network: ServiceNetwork): number[][] {
   return [...circles.values()];
 }
 
-function stronglyConnected(network: ServiceNetwork): { component: Int32Array; count: number } {
+function stronglyConnected(network: ServiceNetwork, hops: Int32Array): { component: Int32Array; count: number } {
   const component = new Int32Array(network.nodes).fill(-1);
   const index = new Int32Array(network.nodes).fill(-1);
   const low = new Int32Array(network.nodes);
@@ -42,7 +43,7 @@ function stronglyConnected(network: ServiceNetwork): { component: Int32Array; co
   let visited = 0;
   let count = 0;
   for (let root = 0; root < network.nodes; root++) {
-    if (index[root] >= 0) continue;
+    if (index[root] >= 0 || hops[root] >= 0) continue;
     let depth = 0;
     path[0] = root;
     while (depth >= 0) {

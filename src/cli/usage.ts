@@ -1,0 +1,20 @@
+export const usage = `Servemap maps who serves whom inside an organisation.
+
+  servemap report --org FILE [--serves FILE] [--customers FILE] [--needs FILE]
+      Reads the files, finds the gaps and writes the gap report.
+      --format csv|json|html        what to write (csv)
+      --out FILE                    where to (standard output)
+      --department NAME             only this department
+      --manager ID                  only this manager's people …
+      --scope team|branch           … their direct reports (team), or everyone below (branch)
+      --organisation NAME           the name on the report
+      --asked everyone|listed       who was asked "whom do you serve?" (everyone)
+      --as-of DATE                  judge end dates as on this day, YYYY-MM-DD (today)
+      --load-good-rows              leave rows with blocking problems out instead of stopping
+      --map FILE.field=column       read a field from this column; FILE is org, serves, customers or needs
+
+  servemap check --org FILE …       lists every problem of the files as CSV
+  servemap serve                    starts the app, as npm start does
+
+Exit: 0 done, 1 stopped by blocking problems, 2 wrong usage.
+`;

@@ -1,0 +1,22 @@
+import { stringify } from 'csv-stringify/sync';
+import { gapsOf, type Report, type ReportFile, reportColumns, reportFileName, toRow } from './report.ts';
+
+/** UTF-8 with BOM and CRLF, one row a gap; cells that a spreadsheet would run as a formula begin with an apostrophe. */
+export const gapReportCsv = (report: Report): ReportFile => ({
+  fileName: reportFileName(report, 'csv'),
+  type: 'text/csv; charset=utf-8',
+  body: writeRows(report),
+});
+
+const rowsAtOnce = 500;
+
+function* writeRows(report: Report): Generator<string> {
+  yield `\uFEFF${reportColumns.join(',')}\r\n`;
+  const gaps = gapsOf(report);
+  for (let from = 0; from < gaps.length; from += rowsAtOnce) {
+    yield stringify(
+      gaps.slice(from, from + rowsAtOnce).map((gap) => toRow(report, gap)),
+      { columns: [...reportColumns], record_delimiter: 'windows', escape_formulas: true },
+    );
+  }
+}

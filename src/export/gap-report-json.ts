@@ -1,0 +1,66 @@
+import { figuresOf } from '#findings/figures.ts';
+import { scopeOf } from '#findings/scope.ts';
+import { coverages } from '#model/finding.ts';
+import { answerOf, ownId, statusOf } from '#model/people.ts';
+import { organisationName, personWithId } from '#present/names.ts';
+import { gapsOf, type Report, type ReportFile, reportFileName, scopeName, toRow } from './report.ts';
+
+/** The figures, every gap, and every person here: nobody is left out for being unconnected. */
+export const gapReportJson = (report: Report): ReportFile => ({
+  fileName: reportFileName(report, 'json'),
+  type: 'application/json; charset=utf-8',
+  body: write(report),
+});
+
+function* write(report: Report): Generator<string> {
+  const head = JSON.stringify(toHead(report), null, 2);
+  yield `${head.slice(0, -2)},\n  "findings": [`;
+  yield* items(gapsOf(report), (gap) => toRow(report, gap));
+  yield '],\n  "people": [';
+  yield* items([...peopleOf(report)], (person) => toPerson(report, person));
+  yield ']\n}\n';
+}
+
+function* items<Item>(all: readonly Item[], toValue: (item: Item) => object): Generator<string> {
+  for (const [at, item] of all.entries()) {
+    yield `${at === 0 ? '' : ','}\n    ${JSON.stringify(toValue(item))}`;
+  }
+  if (all.length > 0) yield '\n  ';
+}
+
+function toHead(report: Report): object {
+  const { analysis, visible } = report;
+  const inScope = scopeOf(analysis, report.scope);
+  return {
+    organisation: organisationName(analysis),
+    scope: scopeName(report),
+    as_of: report.asOf,
+    answered_percent: analysis.answers.percent,
+    figures: figuresOf(analysis, (person) => inScope(person) && visible.branch(person)),
+  };
+}
+
+function* peopleOf({ analysis, visible, scope }: Report): Generator<number> {
+  const inScope = scopeOf(analysis, scope);
+  for (let person = 0; person < analysis.network.people; person++) {
+    if (analysis.network.here[person] && inScope(person) && visible.branch(person)) yield person;
+  }
+}
+
+function toPerson({ analysis, visible }: Report, person: number): object {
+  const { people } = analysis.organisation;
+  const manager = people.manager[person];
+  const hops = analysis.sight.hops[person];
+  return {
+    id: ownId(people, person),
+    name: people.name[person],
+    title: people.title[person],
+    department: people.departments[people.department[person]] ?? '',
+    manager: manager >= 0 && visible.person(manager) ? personWithId(analysis, visible, manager) : '',
+    status: statusOf(people, person),
+    answer: answerOf(people, person),
+    serves: coverages[analysis.serves[person]],
+    served: coverages[analysis.served[person]],
+    hops: hops < 0 ? null : hops,
+  };
+}

@@ -1,0 +1,85 @@
+import type { Facts } from '#findings/facts.ts';
+import type { Finding } from '#model/finding.ts';
+import type { Visible } from '#model/viewer.ts';
+import { count, list } from './english.ts';
+import { organisationName, personName } from './names.ts';
+import type { FindingWords } from './person-finding-words.ts';
+
+type RuleOf<Rule> = Extract<Finding, { rule: Rule }>;
+type SharedFinding = RuleOf<
+  'manager-does-not-serve' | 'closed-circle' | 'unserved-customer' | 'no-primary-customer'
+>;
+
+/** Words for findings about more than one person, or about none. */
+export function wordSharedFinding(facts: Facts, visible: Visible, finding: SharedFinding): FindingWords {
+  switch (finding.rule) {
+    case 'manager-does-not-serve':
+      return wordManager(facts, visible, finding);
+    case 'closed-circle':
+      return wordCircle(facts, visible, finding.evidence.members);
+    case 'unserved-customer':
+      return wordCustomer(facts.organisation.customers.name[finding.subject]);
+    case 'no-primary-customer':
+      return wordPrimaries(facts, finding.evidence.primaries);
+  }
+}
+
+function wordManager(
+  facts: Facts,
+  visible: Visible,
+  { subject, evidence }: RuleOf<'manager-does-not-serve'>,
+): FindingWords {
+  const name = personName(facts, visible, subject);
+  const { notServed, reports } = evidence;
+  const none = notServed.length === reports;
+  const who = none ? headlineOfNone(reports) : `${notServed.length} of their ${reports} reports`;
+  return {
+    headline: `${name} does not name ${who} as ${none && reports > 1 ? 'customers' : 'a customer'}`,
+    evidence: `Not served: ${list(notServed.map((report) => personName(facts, visible, report)))}.`,
+    whyItMatters:
+      'People give customers what they are given. Reports who feel unsupported leave, and their customers’ care leaves with them.',
+    nextStep: `Ask ${notServed.length === 1 ? personName(facts, visible, notServed[0]) : 'each of them'} for the one thing they most need from ${name}, and write it down as a promise.`,
+  };
+}
+
+const headlineOfNone = (reports: number): string =>
+  reports === 1 ? 'their only report' : `any of their ${reports} reports`;
+
+function wordCircle(facts: Facts, visible: Visible, members: readonly number[]): FindingWords {
+  const seen = members.filter((member) => visible.person(member));
+  const names = seen.map((member) => personName(facts, visible, member));
+  if (seen.length < members.length) names.push(count(members.length - seen.length, 'colleague'));
+  return {
+    headline: `${list(names, 4)} serve only each other`,
+    evidence: `${count(members.length, 'person', 'people')} in a closed circle: ${list(names)}. No tie leads out of it.`,
+    whyItMatters:
+      'However well they serve each other, nobody outside the circle is better off for it, or nobody has said so.',
+    nextStep: 'Ask them together who outside their circle would notice first if they all stopped.',
+  };
+}
+
+const wordCustomer = (customer: string): FindingWords => ({
+  headline: `Nobody here serves ${customer}`,
+  evidence: 'No person, department or intermediary names them as a customer.',
+  whyItMatters:
+    'They are on the list of those who must be satisfied for the organisation to achieve results.',
+  nextStep: `Find out who answers to ${customer}, or take them off the list.`,
+});
+
+function wordPrimaries(facts: Facts, primaries: readonly number[]): FindingWords {
+  const { customers } = facts.organisation;
+  const several = primaries.length > 1;
+  const none =
+    customers.count === 0
+      ? 'No outside customer is named at all, so lines of sight are not judged.'
+      : 'None of the outside customers has the role primary.';
+  return {
+    headline: several
+      ? `${organisationName(facts)} has ${primaries.length} primary customers`
+      : `${organisationName(facts)} has not said who its primary customer is`,
+    evidence: several ? `Primary: ${list(primaries.map((each) => customers.name[each]))}.` : none,
+    whyItMatters:
+      'The primary customer is the person whose life is changed. Choosing several, or nobody, dilutes every effort.',
+    nextStep: 'Decide whose life is changed by the work, make them primary, and the others supporting.',
+  };
+}
