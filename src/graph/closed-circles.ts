@@ -32,7 +32,10 @@ export function closedCircles(network: ServiceNetwork, hops: Int32Array): number
   return [...circles.values()];
 }
 
-function stronglyConnected(network: ServiceNetwork, hops: Int32Array): { component: Int32Array; count: number } {
+function stronglyConnected(
+  network: ServiceNetwork,
+  hops: Int32Array,
+): { component: Int32Array; count: number } {
   const component = new Int32Array(network.nodes).fill(-1);
   const index = new Int32Array(network.nodes).fill(-1);
   const low = new Int32Array(network.nodes);

@@ -14,6 +14,9 @@ export function share(part: number, whole: number): string {
   return whole > 30 ? `${Math.floor((100 * part) / whole)} %` : plain;
 }
 
+/** Somebody's own words with a full stop behind them, unless they end with a mark of their own. */
+export const sentence = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
+
 /** "1 hop", "2.5 hops". */
 export const hops = (number: number): string => count(number, 'hop');
 

@@ -28,9 +28,9 @@ export function toFigureStrip(figures: Figures): FigureView[] {
     ...(managers > 0 ? [part(figures.managersServingAll, managers, 'managers serve all their reports')] : []),
     {
       ...part(figures.inSight, people, 'have a line of sight'),
-      label: `have a line of sight${figures.medianHops === null ? '' : `, ${hops(figures.medianHops)} in the middle`}`,
+      label: `have a line of sight${figures.medianHops === null ? '' : ` (median ${hops(figures.medianHops)})`}`,
     },
-    { value: share(figures.tiesConfirmed, figures.ties), label: 'ties are confirmed', short: false },
+    { value: share(figures.tiesConfirmed, figures.ties), label: 'ties confirmed', short: false },
     part(figures.answered, people, 'have answered'),
   ];
 }

@@ -4,7 +4,7 @@ import type { Coverage, Finding } from '#model/finding.ts';
 import { noParty } from '#model/party.ts';
 import type { AnswerState } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
-import { list } from './english.ts';
+import { list, sentence } from './english.ts';
 import { partyName, personName } from './names.ts';
 
 /** A finding in words that a nurse manager could read aloud. */
@@ -116,7 +116,7 @@ function wordNeed(facts: Facts, visible: Visible, { subject, evidence }: RuleOf<
     headline: `${name} needs: ${needs.text[evidence.need]}`,
     evidence: said,
     whyItMatters: ifNever
-      ? `If this is never delivered: ${ifNever}`
+      ? `If this is never delivered: ${sentence(ifNever)}`
       : 'Needs that stay unmet drive people away, and then their customers are disappointed.',
     nextStep: supplier
       ? `Bring ${name} and ${supplier} together and agree a promise, or say openly that it cannot be had.`

@@ -64,11 +64,9 @@ function measureAnalysis(organisation: Organisation, runs: number): Record<strin
   };
 }
 
-const argumentsOf = (files: GeneratedFiles): string[] => [
-  ...Object.entries(files).flatMap(([file, name]) => [`--${file}`, name]),
-  '--asked',
-  'listed',
-];
+function argumentsOf(files: GeneratedFiles): string[] {
+  return [...Object.entries(files).flatMap(([file, name]) => [`--${file}`, name]), '--asked', 'listed'];
+}
 
 /** One whole process from files to report, as a user runs it. */
 function runReport(files: GeneratedFiles): Promise<{ ms: number; kib: number }> {
@@ -102,4 +100,6 @@ async function repeat<Result>(runs: number, run: () => Promise<Result>): Promise
   return results;
 }
 
-const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1];
+function middle(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
