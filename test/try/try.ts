@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { analyse } from '#analysis.ts';
 import type { ImportPlan } from '#model/import-plan.ts';
-import type { Problem } from '#model/problem.ts';
 import { readOptions } from '../../src/cli/options.ts';
 import { readFiles } from '../../src/cli/read-files.ts';
 import { convertAdviceNetwork } from './convert-advice-network.ts';
@@ -73,7 +72,7 @@ async function tryFiles(name: string, args: readonly string[]): Promise<string> 
   return [
     `${name}: ${strict.blocked ? 'blocked; good rows alone: ' : ''}${describe(plan)}`,
     `gaps: ${tally(gaps.map(({ rule }) => rule))}`,
-    `problems: ${tally(strict.problems.map(code))}`,
+    `problems: ${tally(strict.problems.map(({ code, blocking }) => (blocking ? `${code}!` : code)))}`,
     `${Math.round(performance.now() - start)} ms`,
   ].join(' | ');
 }
@@ -89,8 +88,6 @@ function describe({ files, next, problems }: ImportPlan): string {
   const managed = people.manager.filter((manager) => manager >= 0).length;
   return `${org.rows} rows → ${people.count} people (${here} here, ${managed} with a manager, ${lost} lost), ${ties.count} ties`;
 }
-
-const code = (problem: Problem): string => (problem.blocking ? `${problem.code}!` : problem.code);
 
 function tally(words: readonly string[]): string {
   const counts = new Map<string, number>();
