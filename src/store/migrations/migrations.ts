@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely';
+import { first } from './001-first.ts';
+
+/** Every step of the schema by name; they run in the order of their names, and a step once released never changes. */
+export const migrations: Readonly<Record<string, Migration>> = { '001-first': first };

@@ -1,0 +1,156 @@
+import type { Kysely } from 'kysely';
+import type { GroupKind } from '#model/groups.ts';
+
+/**
+ * The database, or a transaction on it: what every function of the store takes first. Truth values are 0 or 1,
+ * times ISO texts, a blank is an empty text; `revision` is that of the row's last change.
+ */
+export type Db = Kysely<Tables>;
+
+export interface Tables {
+  organisation: OrganisationRow;
+  person: PersonRow;
+  customer: CustomerRow;
+  party_group: GroupRow;
+  tie: TieRow;
+  need: NeedRow;
+  journal: JournalRow;
+  import_record: ImportRecordRow;
+  upload: UploadRow;
+  upload_part: UploadPartRow;
+  circle: CircleRow;
+}
+
+/** The one row that every change writes first, so that changes queue up behind each other. */
+export interface OrganisationRow {
+  id: number;
+  name: string;
+  revision: number;
+  /** The next free numbers; they only grow, so that no number ever means somebody else. */
+  next_party_id: number;
+  next_tie_id: number;
+  next_need_id: number;
+  /** Data health; both null before the first import. */
+  problems: number | null;
+  rows_read: number | null;
+  /** Revision at which people or ties were last deleted outright: whoever knows an older one reads all anew. */
+  deleted_at: number;
+}
+
+export interface PersonRow {
+  party_id: number;
+  own_id: string;
+  name: string;
+  email: string;
+  title: string;
+  location: string;
+  department: string;
+  /** Party id of the line manager. */
+  manager_id: number | null;
+  unknown_manager: string;
+  dotted_line: string;
+  start_date: string;
+  end_date: string;
+  status: string;
+  answer: string;
+  sample: number;
+  revision: number;
+}
+
+export interface CustomerRow {
+  party_id: number;
+  name: string;
+  role: string;
+  kind: string;
+  can_choose: number;
+  requirement: string;
+  ended_on: string;
+  sample: number;
+  revision: number;
+}
+
+export interface GroupRow {
+  party_id: number;
+  kind: GroupKind;
+  department: string;
+  manager_id: number | null;
+  sample: number;
+  revision: number;
+}
+
+export interface TieRow {
+  id: number;
+  /** Party ids. */
+  provider: number;
+  customer: number;
+  /** The bits of `tieFlag`, `ended` among them. */
+  flags: number;
+  service: string;
+  need: string;
+  promise: string;
+  customer_part: string;
+  how_delivered: string;
+  said_on: string;
+  underpinned_by: string;
+  ended_on: string;
+  sample: number;
+  revision: number;
+}
+
+export interface NeedRow {
+  id: number;
+  /** Party id of the person. */
+  person: number;
+  text: string;
+  /** Party id, null where not said or not known. */
+  supplier: number | null;
+  supplier_text: string;
+  importance: string;
+  state: string;
+  if_never: string;
+  sample: number;
+  revision: number;
+}
+
+/** One line a change: its number is the revision that the change made. */
+export interface JournalRow {
+  revision: number;
+  at: string;
+  actor: string;
+  action: string;
+  /** JSON: numbers of parties, ties and needs, and counts; never a name or a text. */
+  detail: string;
+}
+
+export interface ImportRecordRow {
+  revision: number;
+  at: string;
+  actor: string;
+  rows_read: number;
+  problem_count: number;
+  /** JSON: the first of the problems. */
+  problems: string;
+  sample: number;
+}
+
+export interface UploadRow {
+  id: string;
+  created_at: string;
+  options: string;
+  /** JSON: file, name and size of each. */
+  files: string;
+}
+
+export interface UploadPartRow {
+  upload_id: string;
+  file: string;
+  /** From 0; every part but the last has `partSize` bytes. */
+  part: number;
+  bytes: Uint8Array;
+}
+
+export interface CircleRow {
+  key: string;
+  /** JSON: party ids. */
+  members: string;
+}

@@ -1,0 +1,47 @@
+import { emptyChange, type ImportPlan, type TableChange } from '#model/import-plan.ts';
+import type { Organisation } from '#model/organisation.ts';
+
+/** What a plan written by hand says besides `next`: rows by table. */
+export interface PlanOf {
+  readonly revision?: number;
+  readonly people?: Partial<TableChange>;
+  readonly customers?: Partial<TableChange>;
+  readonly groupsAdded?: readonly number[];
+  readonly ties?: Partial<TableChange>;
+  readonly needs?: Partial<TableChange>;
+  readonly moved?: readonly number[];
+  readonly leaving?: readonly number[];
+  readonly answers?: readonly number[];
+  readonly problems?: ImportPlan['problems'];
+  readonly blocked?: boolean;
+}
+
+/** The plan that turns an empty organisation into `next`. */
+export const planToAdd = (next: Organisation, plan: PlanOf = {}): ImportPlan =>
+  planOf(next, {
+    people: { added: rowsTo(next.people.count) },
+    customers: { added: rowsTo(next.customers.count) },
+    groupsAdded: rowsTo(next.groups.count),
+    ties: { added: rowsTo(next.ties.count) },
+    needs: { added: rowsTo(next.needs.count) },
+    ...plan,
+  });
+
+/** A plan in which only what is said changes. */
+export const planOf = (next: Organisation, plan: PlanOf): ImportPlan => ({
+  revision: plan.revision ?? 0,
+  files: [],
+  problems: plan.problems ?? [],
+  blocked: plan.blocked ?? false,
+  people: { ...emptyChange, ...plan.people },
+  moved: plan.moved ?? [],
+  leaving: plan.leaving ?? [],
+  answers: plan.answers ?? [],
+  customers: { ...emptyChange, ...plan.customers },
+  groupsAdded: plan.groupsAdded ?? [],
+  ties: { ...emptyChange, ...plan.ties },
+  needs: { ...emptyChange, ...plan.needs },
+  next,
+});
+
+export const rowsTo = (count: number): number[] => Array.from({ length: count }, (_, row) => row);
