@@ -34,7 +34,7 @@ const severityHeadings = {
   info: 'Not known yet',
 };
 
-function toView(report: Report): object {
+function toView(report: Report) {
   const { analysis, visible, scope } = report;
   const gaps = gapsOf(report);
   const inScope = scopeOf(analysis, scope);

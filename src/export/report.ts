@@ -22,7 +22,7 @@ export interface ReportFile {
 }
 
 /** Renders a template of `views/` with plain data. The shell brings it. */
-export type Render = (template: string, view: object) => Promise<string>;
+export type Render = (template: string, view: Readonly<Record<string, unknown>>) => Promise<string>;
 
 /** Columns of the gap report, in order. */
 export const reportColumns = [
