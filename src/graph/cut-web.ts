@@ -1,0 +1,96 @@
+import type { Visible } from '#model/viewer.ts';
+import { listOf, type ServiceNetwork } from './service-network.ts';
+import type { Web, WebAbout } from './web-graph.ts';
+import { drawWeb } from './web-parts.ts';
+import type { Cut, WebSource } from './web-source.ts';
+import { allTies, tiesOf, tiesOfChain } from './web-ties.ts';
+
+/** Past this many people a web has one node a department. */
+export const mostPeople = 300;
+
+/**
+ * The web of a manager's team (the manager and their direct reports) or branch (and everyone below): these people,
+ * the counted ties at either end of them (by name, or through their team or department), whoever stands at the other
+ * end, and the primary customers. Only what the viewer may see. Linear in the branch and its ties, after one pass
+ * over the people. The manager's own manager is there too, so that a gap above the manager shows.
+ */
+export function cutTeamWeb(
+  source: WebSource,
+  visible: Visible,
+  { manager, scope }: { readonly manager: number; readonly scope: 'team' | 'branch' },
+): Web {
+  const { network } = source;
+  const people = [
+    manager,
+    ...(scope === 'team' ? listOf(network.reports, manager) : below(network, manager)),
+  ];
+  const inside = people.filter((person) => network.here[person] && visible.person(person)).sort(byRow);
+  return drawWeb(cutOf(source, visible, inside), {
+    about: aboutOf(inside, scope),
+    focus: manager,
+    neighbours: [network.organisation.people.manager[manager]],
+    ties: inside.flatMap((person) => tiesOf(network, person)),
+  });
+}
+
+/**
+ * The web of one person: whom they serve, who serves them, their manager, the reports they do not name, and their
+ * line of sight to an outside customer. Linear in their ties.
+ */
+export function cutPersonWeb(source: WebSource, visible: Visible, person: number): Web {
+  const { network } = source;
+  const inside = network.here[person] && visible.person(person) ? [person] : [];
+  return drawWeb(cutOf(source, visible, inside), {
+    about: aboutOf(inside, 'person'),
+    focus: person,
+    neighbours: [
+      network.organisation.people.manager[person],
+      ...[...listOf(network.reports, person)].filter((report) => !source.servedByManager[report]),
+    ],
+    ties: [...tiesOf(network, person), ...tiesOfChain(source, person)],
+  });
+}
+
+/** The web of everybody here: a node a person up to `mostPeople`, above that a node a department. Linear in ties. */
+export function cutOrganisationWeb(source: WebSource, visible: Visible): Web {
+  const { network } = source;
+  const inside: number[] = [];
+  for (let person = 0; person < network.people; person++) {
+    if (network.here[person] && visible.branch(person)) inside.push(person);
+  }
+  return drawWeb(cutOf(source, visible, inside), {
+    about: aboutOf(inside, 'organisation'),
+    focus: -1,
+    neighbours: [],
+    ties: allTies(network),
+  });
+}
+
+const byRow = (one: number, other: number): number => one - other;
+
+const aboutOf = (inside: readonly number[], scope: WebAbout['scope']): Omit<WebAbout, 'focus'> => ({
+  scope,
+  people: inside.length,
+  folded: inside.length > mostPeople,
+});
+
+function cutOf(source: WebSource, visible: Visible, inside: readonly number[]): Cut {
+  const isInside = new Uint8Array(source.network.people);
+  for (const person of inside) isInside[person] = 1;
+  return { source, visible, inside, isInside };
+}
+
+/** Everyone below a manager. A chart has no cycles left after an import; one that has is walked once. */
+function below(network: ServiceNetwork, manager: number): number[] {
+  const { manager: managerOf, count } = network.organisation.people;
+  const reports = new Map<number, number[]>();
+  for (let person = 0; person < count; person++) {
+    const list = reports.get(managerOf[person]);
+    if (list) list.push(person);
+    else reports.set(managerOf[person], [person]);
+  }
+  const seen = new Set<number>([manager]);
+  for (const person of seen) for (const report of reports.get(person) ?? []) seen.add(report);
+  seen.delete(manager);
+  return [...seen];
+}

@@ -1,0 +1,88 @@
+import type { ImportFile, Problem, ProblemCode } from '#model/problem.ts';
+import { type Facts, problemCodes } from './problem-codes.ts';
+
+/** Where a problem stands in its file; line 0 is the file as a whole. */
+export interface Spot extends Facts {
+  readonly line?: number;
+}
+
+/** Of one code and file this many problems are listed one by one; the rest are counted. */
+export const mostOfACode = 10_000;
+
+const mostValue = 200;
+
+/** Collects the problems of an import in the order they are met. */
+export class ProblemList {
+  readonly problems: Problem[] = [];
+  /** All problems, also those beyond the list. */
+  count = 0;
+  private readonly met = new Map<string, number>();
+  private readonly noted = new Set<string>();
+
+  /** The view of this list for one file. */
+  for(file: ImportFile, fileName: string): FileProblems {
+    return new FileProblems(this, file, fileName);
+  }
+
+  add(file: ImportFile, fileName: string, code: ProblemCode, spot: Spot): void {
+    this.count++;
+    const key = `${file} ${code}`;
+    const met = (this.met.get(key) ?? 0) + 1;
+    this.met.set(key, met);
+    if (met > mostOfACode) return;
+    const cut = { ...spot, ...(spot.value !== undefined && { value: shorten(spot.value) }) };
+    this.problems.push({ ...inWords(code, cut), file, fileName });
+  }
+
+  /** True the first time it is asked about a key: for problems said once a word. */
+  isNew(key: string): boolean {
+    if (this.noted.has(key)) return false;
+    this.noted.add(key);
+    return true;
+  }
+
+  /** The problems, with a last line for each kind of which there are too many to list. */
+  finish(): Problem[] {
+    const more = [...this.met].filter(([, met]) => met > mostOfACode);
+    return [...this.problems, ...more.map(([key, met]) => this.sayMore(key, met - mostOfACode))];
+  }
+
+  private sayMore(key: string, more: number): Problem {
+    const [file, code] = key.split(' ');
+    const like = this.problems.find((problem) => problem.file === file && problem.code === code)!;
+    const sentence = `${more} more of these stand in the file: ${like.sentence}`;
+    return { ...like, line: 0, value: '', sentence };
+  }
+}
+
+/** Adds problems of one file. */
+export class FileProblems {
+  readonly fileName: string;
+  private readonly list: ProblemList;
+  private readonly file: ImportFile;
+
+  constructor(list: ProblemList, file: ImportFile, fileName: string) {
+    this.list = list;
+    this.file = file;
+    this.fileName = fileName;
+  }
+
+  add(code: ProblemCode, spot: Spot = {}): void {
+    this.list.add(this.file, this.fileName, code, spot);
+  }
+
+  /** Adds it only the first time this value is met with this code. */
+  addOnce(code: ProblemCode, spot: Spot & { readonly value: string }): void {
+    if (this.list.isNew(`${this.file} ${code} ${spot.column ?? ''} ${spot.value}`)) this.add(code, spot);
+  }
+}
+
+/** A text of a problem at its greatest length; a letter of two units is not cut in half. */
+export const shorten = (text: string): string =>
+  text.length <= mostValue ? text : `${text.slice(0, mostValue - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+
+function inWords(code: ProblemCode, spot: Spot): Omit<Problem, 'file' | 'fileName'> {
+  const { blocking, sentence, fix } = problemCodes[code];
+  const { line = 0, column = '', value = '' } = spot;
+  return { code, blocking, line, column, value, sentence: sentence(spot), fix: fix(spot) };
+}

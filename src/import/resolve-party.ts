@@ -1,0 +1,143 @@
+import { customerRef, groupRef, type PartyRef, personRef } from '#model/party.ts';
+import type { Draft } from './draft.ts';
+import { lookUpPerson } from './look-up-person.ts';
+import { nobody, several } from './people-index.ts';
+import type { FileProblems } from './problem-list.ts';
+
+/** What a cell says where it names no party. */
+export const [saysNone, unknownParty, ambiguousParty] = [-2, -3, -4];
+
+const prefixed = /^(group|team|outside)\s*:\s*(.*)$/is;
+const special = /^((group|team|outside)\s*:|(everyone|none)$)/i;
+
+/** Where a cell stands. */
+export interface CellSpot {
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+}
+
+/**
+ * Finds the party a cell names, in DESIGN's order: `group:`, `team:`, `everyone`, `outside:`, `none`; id; e-mail; a
+ * name among outside customers, people and departments; last an id that differs in letter case or leading zeros. A
+ * distinct text is looked up once. Groups and outside customers are added to the draft when they are first named.
+ */
+export class PartyResolver {
+  private readonly draft: Draft;
+  private readonly problems: FileProblems;
+  private readonly known = new Map<string, number>();
+  private readonly candidates = new Map<string, string>();
+
+  constructor(draft: Draft, problems: FileProblems) {
+    this.draft = draft;
+    this.problems = problems;
+  }
+
+  /** The party, or `saysNone`, `unknownParty`, `ambiguousParty`; the last two are the caller's to report. */
+  resolve(text: string, line: number, column: string): number {
+    // Ids are most of a file; only one that looks like a special word has to wait its turn.
+    const person = this.draft.people.index.findById(text);
+    if (person !== nobody && !special.test(text)) return personRef(person);
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const party = this.lookUp({ value: text, line, column });
+    this.known.set(text, party);
+    return party;
+  }
+
+  /** Outside customers have been added since: what was unknown may be one of them. */
+  forgetUnknown(): void {
+    for (const [text, party] of this.known) if (party === unknownParty) this.known.delete(text);
+  }
+
+  /** Says that a row was left out because of a cell that names no party. */
+  report(party: number, spot: CellSpot): void {
+    const other = this.candidates.get(spot.value) ?? 'more than one person';
+    if (party === ambiguousParty) this.problems.add('ambiguous-party', { ...spot, other });
+    else this.problems.add('unknown-party', spot);
+  }
+
+  private lookUp(spot: CellSpot): number {
+    const [, prefix, rest] = prefixed.exec(spot.value) ?? [];
+    if (prefix !== undefined) return this.lookUpPrefixed(prefix.toLowerCase(), rest.trim(), spot);
+    const word = spot.value.toLowerCase();
+    if (word === 'everyone') return groupRef(this.draft.groups.rowOf('everyone', -1));
+    if (word === 'none') return saysNone;
+    return this.lookUpFree(spot);
+  }
+
+  private lookUpPrefixed(prefix: string, name: string, spot: CellSpot): number {
+    if (name === '') return unknownParty;
+    if (prefix === 'outside') return this.customerNamed(name, spot);
+    if (prefix === 'group') return this.departmentNamed(name);
+    return this.teamOf(name, spot);
+  }
+
+  private customerNamed(name: string, spot: CellSpot): PartyRef {
+    const { customers } = this.draft;
+    const row = customers.find(name);
+    if (row >= 0) return customerRef(row);
+    this.problems.add('customer-created', { ...spot, value: name });
+    return customerRef(customers.add(name));
+  }
+
+  private departmentNamed(name: string): number {
+    const row = this.draft.people.findDepartment(name);
+    return row < 0 ? unknownParty : groupRef(this.draft.groups.rowOf('department', row));
+  }
+
+  private teamOf(manager: string, spot: CellSpot): number {
+    const { row, loosely } = lookUpPerson(this.draft.people, manager);
+    if (row < 0)
+      return row === several ? this.ambiguous(spot.value, ['several managers of this name']) : unknownParty;
+    if (loosely) this.noteLoosely(row, spot);
+    return groupRef(this.draft.groups.rowOf('team', row));
+  }
+
+  /** An id or e-mail; else a name, if it fits one party only; else an id loosely. */
+  private lookUpFree(spot: CellSpot): number {
+    const { people } = this.draft;
+    const { value } = spot;
+    const byId = people.index.findById(value);
+    if (byId !== nobody) return personRef(byId);
+    const byEmail = value.includes('@') ? people.index.findByEmail(value) : nobody;
+    if (byEmail >= 0) return personRef(byEmail);
+    const named = this.lookUpName(spot);
+    if (named !== unknownParty) return named;
+    const { row, loosely } = lookUpPerson(people, value);
+    if (row < 0) return unknownParty;
+    if (loosely) this.noteLoosely(row, spot);
+    return personRef(row);
+  }
+
+  private lookUpName(spot: CellSpot): number {
+    const { customers, people, groups } = this.draft;
+    const name = spot.value;
+    const [customer, person, department] = [
+      customers.find(name),
+      people.index.findByName(name),
+      people.findDepartment(name),
+    ];
+    const hits = [
+      ...(customer >= 0 ? [`the outside customer ${customers.name[customer]}`] : []),
+      ...(person === several ? ['several people of this name'] : []),
+      ...(person >= 0 ? [people.sayWho(person)] : []),
+      ...(department >= 0 ? [`the department ${people.departments[department]}`] : []),
+    ];
+    if (hits.length === 0) return unknownParty;
+    if (hits.length > 1 || person === several) return this.ambiguous(name, hits);
+    if (customer >= 0) return customerRef(customer);
+    if (person >= 0) return personRef(person);
+    this.problems.add('department-named-as-person', spot);
+    return groupRef(groups.rowOf('department', department));
+  }
+
+  private ambiguous(text: string, hits: readonly string[]): number {
+    this.candidates.set(text, hits.join(' or '));
+    return ambiguousParty;
+  }
+
+  private noteLoosely(row: number, spot: CellSpot): void {
+    this.problems.add('id-matched-loosely', { ...spot, other: this.draft.people.id[row] });
+  }
+}

@@ -1,0 +1,108 @@
+import type { Facts } from '#findings/facts.ts';
+import { customerRef, groupRef, noParty, type PartyRef, personRef } from '#model/party.ts';
+import type { Visible } from '#model/viewer.ts';
+import { count, list } from './english.ts';
+import { partyName } from './names.ts';
+
+/** A line of the journal as the store keeps it: numbers, never a name. */
+export interface JournalEntry {
+  readonly action: string;
+  readonly detail: Readonly<Record<string, number | readonly string[]>>;
+}
+
+/** What somebody did, in plain words: names are looked up now, so whoever was erased since has none. */
+export function journalWords(facts: Facts, visible: Visible, { action, detail }: JournalEntry): string {
+  const party = (key: string) => nameOf(facts, visible, detail[key]);
+  const number = (key: string) => Number(detail[key] ?? 0);
+  const tie = `${party('provider')} → ${party('customer')}`;
+  const fields = fieldsIn(detail.fields);
+  switch (action) {
+    case 'import-applied':
+      return `Imported files: ${importWords(number)}`;
+    case 'sample-loaded':
+      return `Loaded the sample hospital: ${importWords(number)}`;
+    case 'sample-deleted':
+      return `Deleted the sample: ${holdings(number)}`;
+    case 'everything-deleted':
+      return `Deleted everything: ${holdings(number)}`;
+    case 'organisation-named':
+      return 'Named the organisation';
+    case 'tie-added':
+      return `Added the tie ${tie}`;
+    case 'tie-changed':
+      return `Changed the tie ${tie}${fields}`;
+    case 'tie-ended':
+      return `Ended the tie ${tie}`;
+    case 'need-added':
+      return `Added a need of ${party('person')}`;
+    case 'need-changed':
+      return `Changed a need of ${party('person')}${fields}`;
+    case 'need-removed':
+      return `Removed a need of ${party('person')}`;
+    case 'customer-added':
+      return `Added the outside customer ${party('customer')}`;
+    case 'customer-changed':
+      return `Changed the outside customer ${party('customer')}${fields}`;
+    case 'customer-ended':
+      return `Took the outside customer ${party('customer')} off the list`;
+    default:
+      return action.replaceAll('-', ' ');
+  }
+}
+
+function nameOf(facts: Facts, visible: Visible, partyId: unknown): string {
+  const { people, customers, groups } = facts.organisation;
+  const id = Number(partyId);
+  const tables: readonly [Int32Array, (row: number) => PartyRef][] = [
+    [people.partyId, personRef],
+    [customers.partyId, customerRef],
+    [groups.partyId, groupRef],
+  ];
+  const party = tables.reduce((found, [rows, ref]) => {
+    const row = found === noParty ? rows.indexOf(id) : -1;
+    return row < 0 ? found : ref(row);
+  }, noParty);
+  return party === noParty ? 'someone erased' : partyName(facts, visible, party);
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+  customerPart: 'customer’s part',
+  howDelivered: 'how it is delivered',
+  byProvider: 'who says so',
+  byCustomer: 'who says so',
+  disputed: 'who says so',
+  canChoose: 'may choose',
+  ifNever: 'if never delivered',
+  text: 'words',
+};
+
+function fieldsIn(fields: unknown): string {
+  // A form sends all of its fields, so a long list says nothing about what was altered.
+  if (!Array.isArray(fields) || fields.length === 0 || fields.length > 3) return '';
+  return `: ${list([...new Set(fields.map((field) => fieldNames[field] ?? field))])}`;
+}
+
+function importWords(number: (key: string) => number): string {
+  const parts = [
+    [number('peopleAdded'), 'person added', 'people added'],
+    [number('peopleChanged'), 'person changed', 'people changed'],
+    [number('peopleMoved'), 'person moved', 'people moved'],
+    [number('peopleLeaving'), 'person no longer here', 'people no longer here'],
+    [number('customersAdded'), 'outside customer added', 'outside customers added'],
+    [number('customersChanged'), 'outside customer changed', 'outside customers changed'],
+    [number('tiesAdded'), 'tie added', 'ties added'],
+    [number('tiesChanged'), 'tie changed', 'ties changed'],
+    [number('needsAdded'), 'need added', 'needs added'],
+    [number('needsChanged'), 'need changed', 'needs changed'],
+  ] as const;
+  const said = parts.filter(([many]) => many > 0).map(([many, one, several]) => count(many, one, several));
+  return said.length > 0 ? list(said) : 'nothing changed';
+}
+
+const holdings = (number: (key: string) => number): string =>
+  list([
+    count(number('people'), 'person', 'people'),
+    count(number('customers'), 'outside customer'),
+    count(number('ties'), 'tie'),
+    count(number('needs'), 'need'),
+  ]);

@@ -1,0 +1,107 @@
+import type { Analysis } from '#analysis.ts';
+import { figuresByDepartment, figuresOf } from '#findings/figures.ts';
+import type { Figures, Finding } from '#model/finding.ts';
+import type { Visible } from '#model/viewer.ts';
+import { type DepartmentRow, departmentRow } from './department-row.ts';
+import { count } from './english.ts';
+import { type FigureView, toFigureStrip } from './figure-strip.ts';
+import { type GapCard, gapCard } from './gap-card.ts';
+import { type GapKinds, gapKinds } from './gap-kinds.ts';
+import type { Lede } from './lede.ts';
+import type { Link } from './links.ts';
+import { organisationName, personName } from './names.ts';
+import { once } from './once.ts';
+import { overviewLede } from './overview-lede.ts';
+import { organisationPicture } from './page-picture.ts';
+import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
+import type { RingsPicture } from './rings/rings-picture.ts';
+import { sortedGaps } from './sorted-gaps.ts';
+
+export interface OverviewPage {
+  readonly title: string;
+  /** Nothing is held yet. */
+  readonly empty: boolean;
+  readonly mayImport: boolean;
+  readonly lede: Lede;
+  readonly figures: readonly FigureView[];
+  readonly actions: readonly (Link & { readonly quiet: boolean })[];
+  readonly first: readonly GapCard[];
+  readonly byKind: GapKinds;
+  readonly gapTotal: string;
+  /** Null where nobody is here, or too many for one picture. */
+  readonly picture: RingsPicture | null;
+  readonly departments: readonly DepartmentRow[];
+  readonly pager: Pager | null;
+}
+
+const firstGaps = 3;
+
+/** The whole organisation at a glance, or a manager's own branch. */
+export function overviewPage(analysis: Analysis, visible: Visible, page: string): OverviewPage {
+  const { people, customers } = analysis.organisation;
+  const figures = visible.everything ? wholeFigures(analysis) : figuresSeen(analysis, visible);
+  const gaps = sortedGaps(analysis, visible);
+  const rows = departmentRows(analysis, figures.byDepartment);
+  const at = clampPage(page, rows.length);
+  return {
+    title: visible.everything
+      ? organisationName(analysis)
+      : `${personName(analysis, visible, visible.viewer)}’s branch`,
+    empty: people.count + customers.count === 0,
+    mayImport: visible.everything,
+    lede: overviewLede(analysis, visible, figures.all),
+    figures: [...toFigureStrip(figures.all), ...healthFigure(analysis, visible)],
+    actions: [{ text: 'Export gap report', href: '/reports/gap-report.csv', quiet: false }],
+    first: spread(gaps.map(({ finding }) => finding)).map((finding) => gapCard(analysis, visible, finding)),
+    byKind: gapKinds(gaps.map(({ finding }) => finding)),
+    gapTotal: count(gaps.length, 'gap'),
+    picture: organisationPicture(analysis, visible, { people: figures.all.people, departments: rows.length }),
+    departments: rows.slice((at - 1) * pageSize, at * pageSize),
+    pager: toPager({ page: at, total: rows.length, what: 'departments' }, (to) =>
+      addressOf('/', { page: to }),
+    ),
+  };
+}
+
+function departmentRows({ organisation }: Analysis, byDepartment: readonly Figures[]): DepartmentRow[] {
+  const { departments } = organisation.people;
+  return byDepartment
+    .map((figures, department) => departmentRow(departments[department], figures))
+    .filter((row) => row.here > 0)
+    .sort((a, b) => a.name.text.localeCompare(b.name.text, 'en', { numeric: true }));
+}
+
+interface AllFigures {
+  readonly all: Figures;
+  readonly byDepartment: readonly Figures[];
+}
+
+/** Linear in people and ties, so once a revision for everybody who sees the whole. */
+const wholeFigures = once((analysis: Analysis): AllFigures => figuresFor(analysis, () => true));
+
+const figuresSeen = (analysis: Analysis, visible: Visible): AllFigures =>
+  figuresFor(analysis, visible.branch);
+
+const figuresFor = (analysis: Analysis, belongs: (person: number) => boolean): AllFigures => ({
+  all: figuresOf(analysis, belongs),
+  byDepartment: figuresByDepartment(analysis, belongs),
+});
+
+/** The worst gaps, but of different kinds: three of one kind would hide the others. */
+function spread(findings: readonly Finding[]): Finding[] {
+  const firsts = new Map<string, Finding>();
+  for (const finding of findings) if (!firsts.has(finding.rule)) firsts.set(finding.rule, finding);
+  return [...firsts.values()].slice(0, firstGaps);
+}
+
+function healthFigure({ organisation }: Analysis, visible: Visible): FigureView[] {
+  const { dataHealth } = organisation;
+  if (!dataHealth || !visible.everything) return [];
+  return [
+    {
+      value: dataHealth.problems.toLocaleString('en-GB'),
+      label: `open import ${dataHealth.problems === 1 ? 'problem' : 'problems'} in ${count(dataHealth.rows, 'row')}`,
+      short: dataHealth.problems > 0,
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Organisation } from '#model/organisation.ts';
+import type { People } from '#model/people.ts';
+import { fold } from './fold.ts';
+import { once } from './once.ts';
+
+/** What is searched in for each person: name, id, title and e-mail, folded, a line each. Made once a revision. */
+const searchTexts = once((people: People): string[] =>
+  Array.from({ length: people.count }, (_, row) =>
+    [people.name[row], people.id[row], people.title[row], people.email[row]].map(fold).join('\n'),
+  ),
+);
+
+/** Whether a person matches every word of what was typed; a blank matches everybody. */
+export function searchPeople({ people }: Organisation, typed: string): (person: number) => boolean {
+  const words = fold(typed).split(' ').filter(Boolean);
+  if (words.length === 0) return () => true;
+  const texts = searchTexts(people);
+  return (person) => words.every((word) => texts[person].includes(word));
+}
+
+/** Rows by name, as people expect to find them in a list; equal names by row. Made once a revision. */
+export const peopleByName = once((people: People): Int32Array => sorted(people, (row) => people.name[row]));
+
+/** Rows by department, then by name; people without one last. Made once a revision. */
+export const peopleByDepartment = once((people: People): Int32Array => {
+  const rank = people.departments.map(fold);
+  const order = peopleByName(people);
+  const key = (row: number) => (people.department[row] < 0 ? '\uffff' : rank[people.department[row]]);
+  return order.slice().sort((a, b) => compare(key(a), key(b)));
+});
+
+function sorted(people: People, keyOf: (row: number) => string): Int32Array {
+  const keys = Array.from({ length: people.count }, (_, row) => fold(keyOf(row)));
+  return Int32Array.from(keys.keys()).sort((a, b) => compare(keys[a], keys[b]) || a - b);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,119 @@
+import type { Analysis } from '#analysis.ts';
+import { ruleIds } from '#model/finding.ts';
+import type { Visible } from '#model/viewer.ts';
+import { count } from './english.ts';
+import { ruleNames } from './finding-words.ts';
+import { type Lede, lede } from './lede.ts';
+import { type Option, options } from './options.ts';
+import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
+import { type PeopleFilter, peopleFilter } from './people-filter.ts';
+import { peopleByDepartment, peopleByName } from './people-index.ts';
+import { type PersonRow, personRow } from './person-row.ts';
+
+/** What the address of the list says; everything as typed. */
+export interface PeopleQuery extends Omit<PeopleFilter, 'customer'> {
+  readonly sort: string;
+  readonly page: string;
+  /** Party id of an outside customer: only people who serve them directly. */
+  readonly customer: string;
+}
+
+export interface PeoplePage {
+  readonly title: string;
+  readonly lede: Lede;
+  readonly search: string;
+  /** Where the list is only of those who serve one outside customer: whom. */
+  readonly serving: { readonly name: string; readonly partyId: string } | null;
+  readonly departments: readonly Option[];
+  readonly shows: readonly Option[];
+  readonly sort: string;
+  readonly sortLinks: { readonly name: string; readonly department: string };
+  readonly byName: boolean;
+  readonly rows: readonly PersonRow[];
+  readonly pager: Pager | null;
+  readonly total: string;
+}
+
+/** One pass over all people for the filters; words are made only for the fifty shown. */
+export function peoplePage(analysis: Analysis, visible: Visible, query: PeopleQuery): PeoplePage {
+  const { people } = analysis.organisation;
+  const order = query.sort === 'department' ? peopleByDepartment(people) : peopleByName(people);
+  const customer = customerOf(analysis, visible, query.customer);
+  const found = order.filter(peopleFilter(analysis, visible, { ...query, customer }));
+  const page = clampPage(query.page, found.length);
+  const shown = found.subarray((page - 1) * pageSize, page * pageSize);
+  const { search, department, show } = query;
+  const sort = query.sort === 'department' ? 'department' : '';
+  const serving = customer < 0 ? null : servingOf(analysis, customer);
+  const filters = { search, department, show, customer: serving?.partyId ?? '' };
+  return {
+    title: 'People',
+    lede: ledeOf(analysis, visible),
+    search,
+    serving,
+    departments: options(departmentNames(analysis, visible), department, 'Every department'),
+    shows: options(showOptions, show, 'Everybody here'),
+    sort,
+    sortLinks: {
+      name: addressOf('/people', filters),
+      department: addressOf('/people', { ...filters, sort: 'department' }),
+    },
+    byName: sort === '',
+    rows: Array.from(shown, (person) => personRow(analysis, visible, person)),
+    pager: toPager({ page, total: found.length, what: 'people' }, (at) =>
+      addressOf('/people', { ...filters, sort, page: at }),
+    ),
+    total: count(found.length, 'person', 'people'),
+  };
+}
+
+const showOptions: readonly (readonly [string, string])[] = [
+  ...ruleIds
+    .filter((rule) => rule !== 'unserved-customer' && rule !== 'no-primary-customer')
+    .map((rule) => [rule, ruleNames[rule]] as const),
+  ['gone', 'No longer here, or a vacant post'],
+];
+
+/** Row of the outside customer whom the list is about, -1 for none. */
+function customerOf({ organisation }: Analysis, visible: Visible, partyId: string): number {
+  const row = organisation.customers.partyId.indexOf(Number(partyId || -1));
+  return row >= 0 && visible.customer(row) ? row : -1;
+}
+
+const servingOf = ({ organisation }: Analysis, customer: number) => ({
+  name: organisation.customers.name[customer],
+  partyId: String(organisation.customers.partyId[customer]),
+});
+
+function ledeOf({ serves, served, network }: Analysis, visible: Visible): Lede {
+  let here = 0;
+  let without = 0;
+  for (let person = 0; person < network.people; person++) {
+    if (!network.here[person] || !visible.branch(person)) continue;
+    here++;
+    if (serves[person] < byGroup || served[person] < byGroup) without++;
+  }
+  const calm = `${count(here, 'person is', 'people are')} here${visible.everything ? '' : ' in your branch'}.`;
+  if (here === 0 || without === 0)
+    return lede(calm, '', here ? 'Each of them has a customer and is served.' : '');
+  return lede(
+    calm,
+    `${without.toLocaleString('en-GB')} of them still ${without === 1 ? 'lacks' : 'lack'} a customer, or somebody who serves them.`,
+  );
+}
+
+const byGroup = 2;
+
+function departmentNames({ organisation }: Analysis, visible: Visible): (readonly [string, string])[] {
+  const { departments, department } = organisation.people;
+  const seen = new Set<number>();
+  if (!visible.everything) {
+    department.forEach((each, person) => {
+      if (visible.branch(person)) seen.add(each);
+    });
+  }
+  return departments
+    .filter((_, row) => visible.everything || seen.has(row))
+    .map((name) => [name, name] as const)
+    .sort(([a], [b]) => a.localeCompare(b, 'en'));
+}

@@ -1,0 +1,99 @@
+import type { Analysis } from '#analysis.ts';
+import { countOf } from '#graph/service-network.ts';
+import { statusOf } from '#model/people.ts';
+import type { Visible } from '#model/viewer.ts';
+import { type ChainStop, chainStops } from './chain.ts';
+import { type Crumb, crumbsTo } from './crumbs.ts';
+import { hops } from './english.ts';
+import { toGaps } from './gap.ts';
+import { type GapCard, gapCard } from './gap-card.ts';
+import type { Lede } from './lede.ts';
+import { type Link, teamHref } from './links.ts';
+import { personName } from './names.ts';
+import { type NeedLine, needLines } from './need-lines.ts';
+import { personLede } from './person-lede.ts';
+import { statusWords } from './person-row.ts';
+import { type TieList, type TiePages, tieLists } from './tie-lines.ts';
+
+export interface PersonPage {
+  readonly title: string;
+  readonly crumbs: readonly Crumb[];
+  readonly lede: Lede;
+  readonly facts: readonly { readonly label: string; readonly text: string; readonly href: string }[];
+  readonly status: string;
+  readonly serves: TieList;
+  readonly served: TieList;
+  /** Needs, chain and gaps of people outside the viewer's branch are not shown. */
+  readonly whole: boolean;
+  readonly judged: boolean;
+  readonly needs: readonly NeedLine[];
+  readonly chain: readonly ChainStop[];
+  /** "2 hops"; blank without a line of sight. */
+  readonly sight: string;
+  readonly sightJudged: boolean;
+  readonly gaps: readonly GapCard[];
+  readonly actions: readonly (Link & { readonly quiet: boolean })[];
+  readonly add: { readonly customer: string; readonly provider: string; readonly need: string };
+  readonly mayEdit: boolean;
+}
+
+/** Undefined for somebody the viewer may not see. */
+export function personPage(
+  analysis: Analysis,
+  visible: Visible,
+  { person, ...pages }: TiePages & { readonly person: number },
+): PersonPage | undefined {
+  if (person < 0 || !visible.person(person)) return undefined;
+  const { organisation, network, sight } = analysis;
+  const whole = visible.branch(person);
+  const judged = network.here[person] === 1;
+  const id = organisation.people.partyId[person];
+  const manages = countOf(network.reports, person) > 0 && whole;
+  return {
+    title: personName(analysis, visible, person),
+    crumbs: crumbsTo(analysis, visible, person),
+    lede: personLede(analysis, visible, person),
+    facts: factsOf(analysis, person),
+    status: statusWords[statusOf(organisation.people, person)],
+    ...tieLists(analysis, visible, { person, ...pages }),
+    whole,
+    judged,
+    needs: whole ? needLines(analysis, visible, person) : [],
+    chain: whole && judged ? chainStops(analysis, visible, person) : [],
+    sight: sight.hops[person] > 0 ? hops(sight.hops[person]) : '',
+    sightJudged: network.customers > 0,
+    gaps: whole ? gapsOf(analysis, visible, person) : [],
+    actions: manages ? [{ text: 'See their team', href: teamHref(analysis, person), quiet: true }] : [],
+    add: {
+      customer: `/ties/new?provider=${id}`,
+      provider: `/ties/new?customer=${id}`,
+      need: `/needs/new?person=${id}`,
+    },
+    mayEdit: visible.everything && judged,
+  };
+}
+
+function factsOf({ organisation }: Analysis, person: number) {
+  const { people } = organisation;
+  const email = people.email[person];
+  return [
+    { label: 'Title', text: people.title[person], href: '' },
+    { label: 'Department', text: people.departments[people.department[person]] ?? '', href: '' },
+    { label: 'Location', text: people.location[person], href: '' },
+    { label: 'Id', text: people.id[person], href: '' },
+    { label: 'E-mail', text: email, href: email && `mailto:${encodeURI(email)}` },
+  ].filter(({ text }) => text !== '');
+}
+
+/** The gaps about a person: their own, and the circles they stand in. The page is about them, so no card says whom. */
+function gapsOf(analysis: Analysis, visible: Visible, person: number): GapCard[] {
+  const own = analysis.findings.filter((finding) =>
+    finding.subjectType === 'circle'
+      ? finding.evidence.members.includes(person)
+      : (finding.subjectType === 'person' || finding.subjectType === 'manager') && finding.subject === person,
+  );
+  return toGaps(analysis, visible, own).map(({ finding }) => ({
+    ...gapCard(analysis, visible, finding),
+    about: [],
+  }));
+}

@@ -1,0 +1,145 @@
+import type { Web, WebNode } from '#graph/web-graph.ts';
+
+/** A node of the web with its ring; nodes are numbered in the order of the web. */
+export interface Spot {
+  readonly key: string;
+  readonly node: WebNode;
+  /** Hops, 0 for outside customers, -1 for the band of those without a line of sight. */
+  readonly ring: number;
+  /** Row of the department whose sector it stands in, -1 for none. */
+  readonly department: number;
+  /** Half the width of its sign, and from its centre to the outline's edge. */
+  readonly r: number;
+  readonly reach: number;
+  /** How many people it stands for. */
+  readonly people: number;
+}
+
+/** A pair of spots with at least one line between them, by number. */
+export interface Link {
+  readonly kind: 'tie' | 'member' | 'gap';
+  readonly from: number;
+  readonly to: number;
+  /** How many ties it stands for; a gap stands before all. */
+  readonly ties: number;
+}
+
+/** More lines than this would weigh more than the rest of the page. */
+export const mostLinks = 1500;
+
+export interface Spots {
+  readonly spots: readonly Spot[];
+  readonly links: readonly Link[];
+  /** Numbers of the links at each spot. */
+  readonly linksAt: readonly (readonly number[])[];
+  /** Numbers of the spots at the other ends, for each spot, outside customers left out. */
+  readonly near: readonly (readonly number[])[];
+}
+
+/** Reads the spots and links of a web, each pair of spots once a kind. A fold with people out of sight has two spots. */
+export function readSpots(web: Web): Spots {
+  const size = {
+    big: web.getAttribute('people') > 80,
+    folds: web.filterNodes((_, node) => node.kind === 'department').length,
+  };
+  const spots: Spot[] = [];
+  const number = new Map<string, number>();
+  web.forEachNode((key, node) => {
+    number.set(key, spots.length);
+    spots.push(toSpot(web, { key, node, ...size }));
+  });
+  for (const spot of [...spots]) {
+    if (spot.node.kind !== 'department' || spot.ring < 0 || spot.node.outOfSight === 0) continue;
+    spots.push({
+      ...spot,
+      ring: -1,
+      people: 0,
+      r: foldRadius(spot.node.outOfSight, size.folds),
+      reach: foldRadius(spot.node.outOfSight, size.folds),
+    });
+  }
+  const links = readLinks(web, number);
+  return { spots, links, linksAt: listLinks(spots, links), near: listNear(spots, links) };
+}
+
+interface Sized {
+  readonly key: string;
+  readonly node: WebNode;
+  readonly big: boolean;
+  readonly folds: number;
+}
+
+function toSpot(web: Web, { key, node, big, folds }: Sized): Spot {
+  if (node.kind === 'customer') {
+    const r = node.primary ? 13 : 9;
+    return { key, node, ring: 0, department: -1, r, reach: r, people: 0 };
+  }
+  if (node.kind === 'department') {
+    const r = foldRadius(node.people, folds);
+    return { key, node, ring: node.hops, department: node.row, r, reach: r, people: node.people };
+  }
+  if (node.kind === 'group') {
+    const department = node.department >= 0 ? node.department : mostTiedDepartment(web, key);
+    return { key, node, ring: node.hops, department, r: 6, reach: 9, people: 0 };
+  }
+  const r = (big ? 5.5 : 8) - (node.outside ? 2 : 0);
+  const outline = node.unserved ? (big ? 3.5 : 4.5) : 1;
+  return { key, node, ring: node.hops, department: node.department, r, reach: r + outline, people: 1 };
+}
+
+/**
+ * The area of a folded department's dot grows with its people, within bounds; where there are many departments all are
+ * small.
+ */
+const foldRadius = (people: number, folds: number): number => {
+  const radius = Math.min(22, Math.max(smallestCounted, 6 + 1.3 * Math.sqrt(people)));
+  return Math.round(Math.max(4, radius * Math.min(1, 30 / folds)));
+};
+
+/** A smaller dot has no room for its number. */
+export const smallestCounted = 11;
+
+/** Everyone belongs to no department, so it stands among those who give to it or get from it most. */
+function mostTiedDepartment(web: Web, key: string): number {
+  const counts = new Map<number, number>();
+  web.forEachNeighbor(key, (_, node) => {
+    if (node.kind === 'customer') return;
+    counts.set(node.department, (counts.get(node.department) ?? 0) + 1);
+  });
+  const [most] = [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+  return most ? most[0] : -1;
+}
+
+function readLinks(web: Web, number: ReadonlyMap<string, number>): readonly Link[] {
+  const links = new Map<string, Link>();
+  web.forEachEdge((_, edge, source, target) => {
+    const ties = edge.kind === 'tie' ? edge.ties : edge.kind === 'gap' ? Number.POSITIVE_INFINITY : 1;
+    const link = { kind: edge.kind, from: number.get(source)!, to: number.get(target)!, ties };
+    links.set(`${link.kind} ${link.from} ${link.to}`, link);
+  });
+  return strongest([...links.values()]);
+}
+
+/** Between many departments nearly every pair has a tie: the strongest are drawn, earlier ones first among equals. */
+function strongest(links: readonly Link[]): readonly Link[] {
+  if (links.length <= mostLinks) return links;
+  return [...links].sort((one, other) => other.ties - one.ties).slice(0, mostLinks);
+}
+
+function listLinks(spots: readonly Spot[], links: readonly Link[]): number[][] {
+  const linksAt: number[][] = spots.map(() => []);
+  links.forEach(({ from, to }, link) => {
+    linksAt[from].push(link);
+    linksAt[to].push(link);
+  });
+  return linksAt;
+}
+
+function listNear(spots: readonly Spot[], links: readonly Link[]): number[][] {
+  const near: number[][] = spots.map(() => []);
+  for (const { from, to } of links) {
+    if (spots[to].ring !== 0) near[from].push(to);
+    if (spots[from].ring !== 0) near[to].push(from);
+  }
+  return near;
+}

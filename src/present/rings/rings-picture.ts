@@ -1,0 +1,120 @@
+/**
+ * The line-of-sight web as plain numbers and texts, ready for a template: the centre is (0, 0), one unit is one CSS
+ * pixel at full size, y grows downwards.
+ */
+export interface RingsPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly viewBox: string;
+  /** Wider than a page's column: words get small there. */
+  readonly wide: boolean;
+  /** In front of every id, so that two pictures can stand on one page. */
+  readonly idPrefix: string;
+  /** The picture in one sentence, for those who do not see it. */
+  readonly name: string;
+  readonly howToRead: string;
+  /** Radius of the disc of outside customers. */
+  readonly centre: number;
+  readonly rings: readonly Ring[];
+  /** Those from whom no chain reaches an outside customer; null where there are none. */
+  readonly band: Band | null;
+  readonly sectors: readonly Sector[];
+  /** More lines than can be told apart: they are drawn faintly, and not one by one. */
+  readonly crowded: boolean;
+  /** So many gaps that each is drawn thinly. */
+  readonly manyGaps: boolean;
+  readonly lines: readonly Line[];
+  readonly dots: readonly Dot[];
+  /** The signs that occur, at most five. */
+  readonly legend: readonly Sign[];
+  /** Dots whose name found no room. */
+  readonly namesLeftOut: number;
+}
+
+export interface Ring {
+  readonly hops: number;
+  readonly radius: number;
+  readonly label: PlacedText | null;
+}
+
+export interface Band {
+  readonly inner: number;
+  readonly outer: number;
+  /** The tinted ring as the `d` of a path filled by the even-odd rule. */
+  readonly path: string;
+  readonly label: PlacedText | null;
+}
+
+export interface Sector {
+  readonly department: number;
+  readonly name: string;
+  readonly tone: Tone;
+  /** An arc outside everything, blank where there is only one sector. */
+  readonly arc: string;
+  readonly label: PlacedText | null;
+}
+
+/** Words with a place: one baseline a line. */
+export interface PlacedText {
+  readonly lines: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** The room the words take. */
+  readonly box: Box;
+  /** A thin line back to the dot as the `d` of a path, blank where the words stand beside it. */
+  readonly leader: string;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Class of a department's colour; `again` from the ninth department on, when colours come round again. */
+export interface Tone {
+  readonly className: string;
+  readonly again: boolean;
+}
+
+export interface Line {
+  readonly kind: 'tie' | 'member' | 'gap';
+  /** For a dot to point at its own lines; blank in a crowded picture. */
+  readonly id: string;
+  /** The `d` of a path from provider to customer, or from manager to report; many in one where crowded. */
+  readonly path: string;
+}
+
+export interface Dot {
+  /** Key of the node in the web. */
+  readonly key: string;
+  readonly kind: 'person' | 'customer' | 'group' | 'department';
+  readonly x: number;
+  readonly y: number;
+  /** Half the width of the sign. */
+  readonly r: number;
+  /** From the centre, with its outline. */
+  readonly reach: number;
+  /** Hops, 0 for an outside customer, -1 in the band. */
+  readonly ring: number;
+  readonly className: string;
+  /** The sign of a group as the `d` of a path, blank for a round one. */
+  readonly square: string;
+  /** Whom a click leads to; blank where there is no page. */
+  readonly href: string;
+  /** Everything the signs say, in words. */
+  readonly title: string;
+  /** A number inside the dot, blank for none. */
+  readonly inside: string;
+  readonly unserved: boolean;
+  readonly label: PlacedText | null;
+  /** Ids of its own lines. */
+  readonly lines: readonly string[];
+}
+
+export type SignId = 'customer' | 'no-customer' | 'unserved' | 'not-named' | 'group';
+
+export interface Sign {
+  readonly id: SignId;
+  readonly words: string;
+}

@@ -1,0 +1,23 @@
+import type { Web, WebNode } from '#graph/web-graph.ts';
+import type { Sign, SignId } from './rings-picture.ts';
+
+const words: Readonly<Record<SignId, string>> = {
+  customer: 'outside customer, the primary one in the middle',
+  'no-customer': 'has no customer',
+  unserved: 'served by nobody',
+  'not-named': 'manager does not name this report',
+  group: 'a group, as one',
+};
+
+/** The signs that occur in a web, with their words. */
+export function signsOf(web: Web): Sign[] {
+  const some = (test: (node: WebNode) => boolean) => web.someNode((_, node) => test(node));
+  const occurs: Readonly<Record<SignId, boolean>> = {
+    customer: some((node) => node.kind === 'customer'),
+    'no-customer': some((node) => node.kind === 'person' && node.noCustomer),
+    unserved: some((node) => node.kind === 'person' && node.unserved),
+    'not-named': web.someEdge((_, edge) => edge.kind === 'gap'),
+    group: some((node) => node.kind === 'group'),
+  };
+  return (Object.keys(words) as SignId[]).filter((id) => occurs[id]).map((id) => ({ id, words: words[id] }));
+}

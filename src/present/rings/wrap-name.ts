@@ -1,0 +1,49 @@
+import { textWidth } from '../advance-widths.ts';
+
+export interface Lettering {
+  readonly size: number;
+  readonly weight: 'regular' | 'semibold';
+}
+
+const longestLine = 150;
+const longestOfTwo = 120;
+const shortest = 76;
+const letters = new Intl.Segmenter('en');
+
+/** Ways to write a name, best first: in one line, in two, in two shortened, in one shortened. Never empty. */
+export function wrapName(name: string, lettering: Lettering): string[][] {
+  const fits = (text: string, width: number) => textWidth(text, lettering.size, lettering.weight) <= width;
+  const two = splitInTwo(name, lettering);
+  const ways: string[][] = [];
+  if (fits(name, longestLine)) ways.push([name]);
+  if (two) ways.push(two.map((line) => shorten(line, longestOfTwo, lettering)));
+  ways.push([shorten(name, two ? shortest : longestLine, lettering)]);
+  if (two && !fits(name, longestLine)) ways.push([shorten(name, longestLine, lettering)]);
+  return ways;
+}
+
+/** Split at the space that leaves the longer half shortest; undefined for a single word. */
+function splitInTwo(name: string, { size, weight }: Lettering): [string, string] | undefined {
+  const words = name.split(' ');
+  let best: [string, string] | undefined;
+  let width = Number.POSITIVE_INFINITY;
+  for (let at = 1; at < words.length; at++) {
+    const halves: [string, string] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    const wider = Math.max(...halves.map((half) => textWidth(half, size, weight)));
+    if (wider >= width) continue;
+    best = halves;
+    width = wider;
+  }
+  return best;
+}
+
+/** The text, or as much of it as fits in front of an ellipsis. Letters and their accents stay together. */
+export function shorten(text: string, width: number, { size, weight }: Lettering): string {
+  if (textWidth(text, size, weight) <= width) return text;
+  let kept = '';
+  for (const { segment } of letters.segment(text)) {
+    if (textWidth(`${kept}${segment}…`, size, weight) > width) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}

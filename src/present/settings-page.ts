@@ -1,0 +1,73 @@
+import type { Facts } from '#findings/facts.ts';
+import type { Visible } from '#model/viewer.ts';
+import { count, date } from './english.ts';
+import { type FormError, type TextField, textField } from './form.ts';
+import { type JournalEntry, journalWords } from './journal-words.ts';
+import { type Lede, lede } from './lede.ts';
+import { organisationName } from './names.ts';
+
+export interface SettingsPage {
+  readonly title: string;
+  readonly errors: readonly FormError[];
+  readonly lede: Lede;
+  readonly name: TextField;
+  /** What deleting the sample would delete; blank where there is none. */
+  readonly sampleHeld: string;
+  readonly deletion: TextField;
+  readonly journal: readonly { readonly at: string; readonly actor: string; readonly words: string }[];
+}
+
+export interface SettingsGiven {
+  readonly errors: readonly FormError[];
+  readonly name: string;
+  readonly typedDeletion: string;
+  readonly hasSample: boolean;
+  readonly journal: readonly (JournalEntry & { readonly at: Date; readonly actor: string })[];
+}
+
+/** Settings, with the newest lines of the journal. */
+export function settingsPage(facts: Facts, visible: Visible, given: SettingsGiven): SettingsPage {
+  const { errors } = given;
+  const { people, customers, ties, needs } = facts.organisation;
+  const held = [
+    count(people.count, 'person', 'people'),
+    count(customers.count, 'outside customer'),
+    count(ties.count, 'tie'),
+    count(needs.count, 'need'),
+  ].join(', ');
+  return {
+    title: 'Settings',
+    errors,
+    lede: lede(`${organisationName(facts)} holds ${held}.`),
+    name: textField(errors, {
+      id: 'name',
+      label: 'What is your organisation called?',
+      hint: 'It stands on every page and report.',
+      value: given.name,
+    }),
+    sampleHeld: given.hasSample ? held : '',
+    deletion: textField(errors, {
+      id: 'confirmation',
+      label: `Type ${facts.organisation.name ? `“${facts.organisation.name}” or ` : ''}“delete everything” to confirm`,
+      value: given.typedDeletion,
+    }),
+    journal: given.journal.map((line) => ({
+      at: momentOf(line.at),
+      actor: line.actor,
+      words: journalWords(facts, visible, line),
+    })),
+  };
+}
+
+/** Whether what was typed confirms that everything is to be deleted. */
+export function confirmsDeletion(typed: string, organisation: string): boolean {
+  const plain = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  return plain(typed) !== '' && [plain('delete everything'), plain(organisation)].includes(plain(typed));
+}
+
+/** "22 Nov 2026, 14:05", in the time of the machine that Servemap runs on. */
+export function momentOf(at: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${date(day)}, ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

@@ -1,0 +1,26 @@
+import type { Analysis } from '#analysis.ts';
+import { findingsIn, wholeOrganisation } from '#findings/scope.ts';
+import type { Visible } from '#model/viewer.ts';
+import { type Gap, toGaps } from './gap.ts';
+import { once } from './once.ts';
+
+/** All gaps a viewer may see, in the one order of every list. For who sees everything, sorted once a revision. */
+export const sortedGaps = (analysis: Analysis, visible: Visible): readonly Gap[] =>
+  visible.everything
+    ? allGaps(analysis)
+    : toGaps(analysis, visible, findingsIn(analysis, visible, wholeOrganisation));
+
+const yes = () => true;
+const seesAll: Visible = {
+  everything: true,
+  viewer: -1,
+  branch: yes,
+  person: yes,
+  customer: yes,
+  group: yes,
+  tie: yes,
+};
+
+const allGaps = once((analysis: Analysis): readonly Gap[] =>
+  toGaps(analysis, seesAll, findingsIn(analysis, seesAll, wholeOrganisation)),
+);

@@ -1,0 +1,41 @@
+import type { Figures } from '#model/finding.ts';
+import { hops, share } from './english.ts';
+import type { FigureView } from './figure-strip.ts';
+
+/** A team or branch in numbers, and how its manager's own reports fare. */
+export interface TeamNumbers {
+  readonly figures: Figures;
+  /** Direct reports here, and those whom the manager serves. */
+  readonly reports: number;
+  readonly reportsServed: number;
+  readonly scope: 'team' | 'branch';
+}
+
+export function teamFigures({ figures, reports, reportsServed, scope }: TeamNumbers): FigureView[] {
+  const { people, managers } = figures;
+  const part = (of: number, whole: number, label: string): FigureView => ({
+    value: share(of, whole),
+    label,
+    short: of < whole,
+  });
+  return [
+    { value: people.toLocaleString('en-GB'), label: people === 1 ? 'person' : 'people', short: false },
+    part(figures.withCustomer, people, 'have a customer'),
+    part(figures.served, people, 'are served by somebody'),
+    scope === 'team'
+      ? part(reportsServed, reports, 'reports served by their manager')
+      : part(figures.managersServingAll, managers, 'managers serve all their reports'),
+    sightFigure(figures),
+    ...(figures.answered < people ? [part(figures.answered, people, 'have answered')] : []),
+  ];
+}
+
+function sightFigure({ medianHops, inSight, people }: Figures): FigureView {
+  if (medianHops === null)
+    return { value: 'none', label: 'line of sight to an outside customer', short: people > 0 };
+  return {
+    value: hops(medianHops),
+    label: `median line of sight; ${share(inSight, people)} have one`,
+    short: false,
+  };
+}

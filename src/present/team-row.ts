@@ -1,0 +1,39 @@
+import type { Analysis } from '#analysis.ts';
+import type { Visible } from '#model/viewer.ts';
+import { hops } from './english.ts';
+import { type Link, personHref } from './links.ts';
+import { type Mentions, mentionsOf } from './mentions.ts';
+import { personName } from './names.ts';
+
+/** One person of a team: the row of the table that stands beside the picture. */
+export interface TeamRow {
+  readonly name: Link;
+  readonly title: string;
+  readonly serves: Mentions;
+  readonly served: Mentions;
+  readonly sight: string;
+  readonly lacksSight: boolean;
+  /** Reports to the manager of the page, who does not name them: the dashed line of the picture. */
+  readonly notByManager: boolean;
+}
+
+export function teamRow(
+  analysis: Analysis,
+  visible: Visible,
+  { person, manager }: { person: number; manager: number },
+): TeamRow {
+  const { organisation, sight, network, servedByManager } = analysis;
+  const { people } = organisation;
+  const mentions = (direction: 'serves' | 'served') =>
+    mentionsOf(analysis, visible, { person, direction, most: 4 });
+  const far = sight.hops[person];
+  return {
+    name: { text: personName(analysis, visible, person), href: personHref(analysis, person) },
+    title: people.title[person],
+    serves: mentions('serves'),
+    served: mentions('served'),
+    sight: network.customers === 0 ? '' : far < 0 ? 'none' : hops(far),
+    lacksSight: network.customers > 0 && far < 0,
+    notByManager: people.manager[person] === manager && person !== manager && !servedByManager[person],
+  };
+}

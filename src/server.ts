@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import pino from 'pino';
+import type { StorePlace } from '#store/dialect.ts';
+import { openStore } from '#store/open-store.ts';
+import { StoreUnavailable } from '#store/store-errors.ts';
+import { dropOldUploads } from '#store/uploads.ts';
+import { keepCurrent } from '#web/current-analysis.ts';
+import { CannotListen, startServer } from '#web/start-server.ts';
+import { createTemplates } from '#web/templates.ts';
+import { type Config, ConfigFaulty, readConfig } from './config.ts';
+
+try {
+  await serve(readConfig(process.env));
+} catch (error) {
+  if (!isPlain(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+/** Opens the store, serves until told to stop, and then ends in good order. */
+async function serve(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel });
+  const store = await openStore(placeOf(config));
+  await dropOldUploads(store.db, aDayAgo());
+  const analysisOf = keepCurrent(store.db);
+  const services = {
+    db: store.db,
+    log,
+    cacheViews: process.env.NODE_ENV !== 'development',
+    templates: createTemplates(),
+    maxUploadBytes: config.maxUploadBytes,
+    analysisOf,
+    viewerFor: () => ({ role: 'hr' }) as const,
+    now: () => new Date(),
+  };
+  const server = await startServer(services, config).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  process.stdout.write(`Servemap is at ${server.address}\n`);
+  // The first page should not have to wait for the first reading.
+  analysisOf().catch((error: unknown) => log.error({ err: error }, 'the first reading failed'));
+  const stop = once(async () => {
+    await server.stop();
+    await store.close();
+  });
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** Files that nobody has applied by then are not left lying about. */
+function aDayAgo(): Date {
+  return new Date(Date.now() - 24 * 60 * 60 * 1000);
+}
+
+function placeOf({ databaseUrl, dataFolder }: Config): StorePlace {
+  if (databaseUrl) return { postgresUrl: databaseUrl };
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  return { sqliteFile: path.join(dataFolder, 'servemap.sqlite') };
+}
+
+function once(work: () => Promise<void>): () => void {
+  let begun: Promise<void> | undefined;
+  return () => {
+    begun ??= work();
+  };
+}
+
+function isPlain(error: unknown): error is Error {
+  return error instanceof ConfigFaulty || error instanceof StoreUnavailable || error instanceof CannotListen;
+}

@@ -1,0 +1,18 @@
+/** What a page says after `?done=<code>`: never a text from the address itself. */
+export const doneMessages: Readonly<Record<string, string>> = {
+  'sample-loaded': 'The sample hospital is loaded. Look around; you can delete it in Settings.',
+  'sample-deleted': 'The sample is deleted.',
+  'everything-deleted': 'Everything is deleted.',
+  'organisation-named': 'The name is saved.',
+  'import-applied': 'The import is applied. This is the picture now.',
+  'upload-forgotten': 'The upload is forgotten. Nothing of it was kept.',
+  'tie-added': 'The tie is added.',
+  'tie-changed': 'The tie is changed.',
+  'tie-ended': 'The tie has ended. It is kept, and no longer counts.',
+  'need-added': 'The need is added.',
+  'need-changed': 'The need is changed.',
+  'need-removed': 'The need is removed.',
+  'customer-added': 'The outside customer is added.',
+  'customer-changed': 'The outside customer is changed.',
+  'customer-ended': 'The outside customer is off the list, and their ties have ended.',
+};

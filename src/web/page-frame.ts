@@ -1,0 +1,78 @@
+import { organisationName } from '#present/names.ts';
+import { assetUrl } from './assets.ts';
+import { doneMessages } from './done-messages.ts';
+import type { Scene } from './load-scene.ts';
+
+/** What every page has around its own content. */
+export interface PageFrame {
+  /** "Gaps · Riverside Hospital · Servemap". */
+  readonly title: string;
+  readonly organisation: string;
+  readonly styles: readonly string[];
+  readonly navigation: readonly { text: string; href: string; current: boolean }[];
+  readonly sample: boolean;
+  /** Whole percent of people who have answered, where too few have to show the whole picture. */
+  readonly partial: { readonly percent: number } | null;
+  /** May import, edit and change settings. */
+  readonly hr: boolean;
+  /** What has just been done, in words. */
+  readonly done: string;
+}
+
+interface FrameOf {
+  readonly title: string;
+  readonly path: string;
+  readonly done: string;
+  readonly styles: readonly string[];
+}
+
+export function pageFrame(scene: Scene, { title, path, done, styles }: FrameOf): PageFrame {
+  const { answers } = scene.analysis;
+  const organisation = organisationName(scene.analysis);
+  return {
+    title: `${title} · ${organisation} · Servemap`,
+    organisation,
+    styles: toStyles(styles),
+    navigation: navigationFor(scene).map(([text, href]) => ({ text, href, current: isAt(path, href) })),
+    hr: scene.viewer.role === 'hr',
+    sample: scene.hasSample && scene.viewer.role === 'hr',
+    partial: answers.partial ? { percent: answers.percent } : null,
+    done: doneMessages[done] ?? '',
+  };
+}
+
+/** The frame of a page that must not need the store: of errors. */
+export const barePage = (title: string): PageFrame => ({
+  title: `${title} · Servemap`,
+  organisation: '',
+  styles: toStyles([]),
+  navigation: [],
+  hr: false,
+  sample: false,
+  partial: null,
+  done: '',
+});
+
+const everywhere = ['typeface', 'base', 'components', 'tables', 'controls'];
+
+const toStyles = (styles: readonly string[]): string[] =>
+  [...everywhere, ...styles, 'print'].map((style) => assetUrl(`${style}.css`));
+
+const forAll: readonly [string, string][] = [
+  ['Overview', '/'],
+  ['People', '/people'],
+  ['Teams', '/teams'],
+  ['Customers', '/customers'],
+  ['Gaps', '/gaps'],
+  ['Reports', '/reports'],
+];
+
+const forHr: readonly [string, string][] = [
+  ['Import', '/import'],
+  ['Settings', '/settings'],
+];
+
+const navigationFor = ({ viewer }: Scene) => (viewer.role === 'hr' ? [...forAll, ...forHr] : forAll);
+
+const isAt = (path: string, href: string): boolean =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import type { Request, Response } from 'express';
+import { loadScene } from './load-scene.ts';
+import { pageFrame } from './page-frame.ts';
+import type { Services } from './services.ts';
+import { viewsFolder } from './templates.ts';
+
+export interface PageToRender {
+  readonly request: Request;
+  readonly response: Response;
+  /** Name of the file in views/pages, without ending. */
+  readonly view: string;
+  /** What the page is called before "· Riverside Hospital · Servemap". */
+  readonly title: string;
+  /** Further stylesheets beside base and components: "web" for the picture. */
+  readonly styles?: readonly string[];
+  /** What its presenter gave; the template sees its fields at the top level, beside `frame`. */
+  readonly page: object;
+}
+
+/** Renders one page in its frame and sends it. The status may have been set on the response before. */
+export async function renderPage(services: Services, toRender: PageToRender): Promise<void> {
+  const { request, response, view, title, page, styles = [] } = toRender;
+  const scene = await loadScene(services, request);
+  const frame = pageFrame(scene, {
+    title,
+    path: request.path,
+    done: String(request.query.done ?? ''),
+    styles,
+  });
+  response.type('html').send(await renderView(services, view, { ...page, frame }));
+}
+
+/** The HTML of views/pages/<view>.hbs in the layout. */
+export function renderView(services: Services, view: string, context: object): Promise<string> {
+  return services.templates.renderView(path.join(viewsFolder, 'pages', `${view}.hbs`), {
+    ...context,
+    cache: services.cacheViews,
+    settings: { views: viewsFolder },
+  });
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { see } from '#access/see.ts';
+import { analyse } from '#analysis.ts';
+import { journalWords } from '#present/journal-words.ts';
+import { tinyOrganisation } from '../tiny-organisation.ts';
+
+// Party ids run on: Ann 1, Ben 2, Patients 3, the Ward 4.
+const analysis = analyse(
+  tinyOrganisation({
+    people: [
+      { id: 'a', name: 'Ann', department: 'Ward' },
+      { id: 'b', name: 'Ben' },
+    ],
+    customers: ['Patients!'],
+    ties: ['group:Ward > Patients'],
+  }),
+);
+const visible = see(analysis.network, { role: 'hr' });
+
+it.each([
+  ['tie-added', { tie: 1, provider: 1, customer: 3 }, 'Added the tie Ann → Patients'],
+  ['tie-ended', { tie: 1, provider: 4, customer: 99 }, 'Ended the tie Ward → someone erased'],
+  [
+    'tie-changed',
+    { tie: 1, provider: 1, customer: 2, fields: ['promise'] },
+    'Changed the tie Ann → Ben: promise',
+  ],
+  [
+    'tie-changed',
+    { tie: 1, provider: 1, customer: 2, fields: ['service', 'need', 'promise', 'main'] },
+    'Changed the tie Ann → Ben',
+  ],
+  ['need-removed', { need: 1, person: 2 }, 'Removed a need of Ben'],
+  ['customer-ended', { customer: 3, tiesEnded: 1 }, 'Took the outside customer Patients off the list'],
+  [
+    'import-applied',
+    { peopleAdded: 1, tiesAdded: 1_200 },
+    'Imported files: 1 person added and 1,200 ties added',
+  ],
+  ['import-applied', {}, 'Imported files: nothing changed'],
+  ['something-new', {}, 'something new'],
+])('%s %j: %s', (action, detail, expected) => {
+  expect(journalWords(analysis, visible, { action, detail })).toBe(expected);
+});
