@@ -33,12 +33,20 @@ export async function inspectBytes(source: ByteSource): Promise<Inspected> {
   const head = Buffer.concat(heads);
   const bom = startsWith(head, [0xef, 0xbb, 0xbf]);
   const encoding = utf8.isValid() ? 'utf8' : 'latin1';
+  const unreadable = whyUnreadable(head, hasNul);
   return {
     encoding,
-    label: encoding === 'latin1' ? 'Windows-1252' : bom ? 'UTF-8 with BOM' : 'UTF-8',
+    label:
+      unreadable === 'utf-16'
+        ? 'UTF-16'
+        : encoding === 'latin1'
+          ? 'Windows-1252'
+          : bom
+            ? 'UTF-8 with BOM'
+            : 'UTF-8',
     start: bom ? 3 : 0,
     head: head.subarray(bom ? 3 : 0),
-    unreadable: whyUnreadable(head, hasNul),
+    unreadable,
   };
 }
 

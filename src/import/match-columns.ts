@@ -58,6 +58,9 @@ export function matchColumns(
 /** The first column of a field, -1 if there is none. */
 export const columnOf = (plan: ColumnPlan, field: string): number => plan.columns.get(field)?.[0] ?? -1;
 
+/** A column's header as written, blank for -1. */
+export const headerOf = (plan: ColumnPlan, column: number): string => plan.matches[column]?.header ?? '';
+
 const toHeader = (text: string, values: readonly string[]): Header => ({
   text,
   key: headerKey(text),

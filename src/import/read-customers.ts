@@ -4,7 +4,7 @@ import { customerRef } from '#model/party.ts';
 import { tieFlag } from '#model/ties.ts';
 import { cellOf } from './cell.ts';
 import type { FileJob } from './file-job.ts';
-import { type ColumnPlan, columnOf } from './match-columns.ts';
+import { type ColumnPlan, columnOf, headerOf } from './match-columns.ts';
 import { readTable } from './read-table.ts';
 import { yesOrNo } from './yes-no.ts';
 
@@ -62,7 +62,7 @@ class CustomerRows {
   }
 
   private header(field: string): string {
-    return this.plan.matches[columnOf(this.plan, field)]?.header ?? '';
+    return headerOf(this.plan, columnOf(this.plan, field));
   }
 
   private rowOf(name: string, line: number): number {

@@ -1,26 +1,25 @@
 import type { FileReading } from '#model/import-plan.ts';
 import { importances, needStates } from '#model/needs.ts';
-import { noParty, partyKind, partyRow } from '#model/party.ts';
+import { noParty } from '#model/party.ts';
 import { cellOf } from './cell.ts';
 import type { FileJob } from './file-job.ts';
-import { type ColumnPlan, columnOf } from './match-columns.ts';
+import { lookUpPerson } from './look-up-person.ts';
+import { type ColumnPlan, columnOf, headerOf } from './match-columns.ts';
+import { several } from './people-index.ts';
+import { shorten } from './problem-list.ts';
 import { readTable } from './read-table.ts';
 import { ambiguousParty, PartyResolver, saysNone, unknownParty } from './resolve-party.ts';
 
 /** Reads what people say they need into the draft. A need whose supplier is not found is kept. */
-export async function readNeeds(job: FileJob): Promise<FileReading> {
-  let rows: NeedRows | undefined;
-  const reading = await readTable({
+export function readNeeds(job: FileJob): Promise<FileReading> {
+  return readTable({
     ...job,
     file: 'needs',
     start: (plan) => {
-      const started = new NeedRows(job, plan);
-      rows = started;
-      return (cells, line) => started.take(cells, line);
+      const rows = new NeedRows(job, plan);
+      return (cells, line) => rows.take(cells, line);
     },
   });
-  rows?.finish();
-  return reading;
 }
 
 interface Supplier {
@@ -34,13 +33,11 @@ class NeedRows {
   private readonly plan: ColumnPlan;
   private readonly parties: PartyResolver;
   private readonly seen = new Set<number>();
-  /** Not found so far: a later row may add an outside customer of this name. */
-  private unfound: Supplier[] = [];
 
   constructor(job: FileJob, plan: ColumnPlan) {
     this.job = job;
     this.plan = plan;
-    this.parties = new PartyResolver(job.draft, job.problems);
+    this.parties = new PartyResolver(job.draft, job.problems, { addCustomers: false });
   }
 
   /** False if the row led to no need. */
@@ -59,34 +56,32 @@ class NeedRows {
     return true;
   }
 
-  /** Looks once more for the suppliers that were not found, and says which remain unknown. */
-  finish(): void {
-    this.parties.forgetUnknown();
-    const again = this.unfound;
-    this.unfound = [];
-    for (const supplier of again) this.setSupplier(supplier);
-    for (const { text, line } of this.unfound) {
-      const why = `${text} is nobody we know; the need is kept, with the name as written.`;
-      this.job.problems.add('unknown-party', { line, column: this.header('from'), value: text, why });
-    }
-  }
-
   private text(cells: readonly string[], field: string): string {
     return cellOf(cells, columnOf(this.plan, field));
   }
 
   private header(field: string): string {
-    return this.plan.matches[columnOf(this.plan, field)]?.header ?? '';
+    return headerOf(this.plan, columnOf(this.plan, field));
   }
 
   /** The person's row, -1 (and said so) if the cell names none. */
   private personOf(value: string, line: number): number {
+    const { people } = this.job.draft;
     const spot = { line, column: this.header('person'), value };
-    const party = this.parties.resolve(value, line, spot.column);
-    if (party >= 0 && partyKind(party) === 'person') return partyRow(party);
-    const why = `${value} is not a person on the org chart, so the need was left out.`;
-    if (party === ambiguousParty) this.parties.report(party, spot);
-    else this.job.problems.add('unknown-party', { ...spot, why });
+    const { row, loosely } = lookUpPerson(people, value);
+    if (loosely) this.job.problems.addOnce('id-matched-loosely', { ...spot, other: people.id[row] });
+    if (row >= 0) return row;
+    const [code, why] =
+      row === several
+        ? ([
+            'ambiguous-party',
+            `${shorten(value)} is the name of several people; the need was left out.`,
+          ] as const)
+        : ([
+            'unknown-party',
+            `${shorten(value)} is not a person on the org chart; the need was left out.`,
+          ] as const);
+    this.job.problems.add(code, { ...spot, why });
     return -1;
   }
 
@@ -108,10 +103,18 @@ class NeedRows {
     const party = this.parties.resolve(text, line, column);
     needs.supplier[row] = party >= 0 ? party : noParty;
     needs.supplierText[row] = party >= 0 || party === saysNone ? '' : text;
-    if (party === unknownParty) this.unfound.push({ row, text, line });
-    if (party !== ambiguousParty) return;
-    const why = `${text} could be several; the need is kept, with the name as written.`;
-    this.job.problems.add('ambiguous-party', { line, column, value: text, why });
+    if (party !== unknownParty && party !== ambiguousParty) return;
+    const [code, why] =
+      party === unknownParty
+        ? ([
+            'unknown-party',
+            `${shorten(text)} is nobody we know; the need is kept, with the name as written.`,
+          ] as const)
+        : ([
+            'ambiguous-party',
+            `${shorten(text)} could be several; the need is kept, with the name as written.`,
+          ] as const);
+    this.job.problems.add(code, { line, column, value: text, why });
   }
 
   private describe(row: number, cells: readonly string[], line: number): void {

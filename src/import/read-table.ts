@@ -91,6 +91,7 @@ class Table {
     this.rows++;
     this.rowsLeftOut++;
     this.faults++;
+    if (this.sample?.length === 0) this.giveUp(unreadableWords.firstRow);
     if (this.faults >= mostFaults) this.giveUp(unreadableWords.faults(this.faults));
     return this.wanted();
   }

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { mostRecordBytes, type Place } from './find-fault.ts';
-import type { RecordTaker } from './read-records.ts';
+import type { RecordTaker } from './record-taker.ts';
 import { toWindows1252 } from './windows-1252.ts';
 
 /** How the bytes of one file are to be read. */

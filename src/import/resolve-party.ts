@@ -1,4 +1,4 @@
-import { customerRef, groupRef, type PartyRef, personRef } from '#model/party.ts';
+import { customerRef, groupRef, personRef } from '#model/party.ts';
 import type { Draft } from './draft.ts';
 import { lookUpPerson } from './look-up-person.ts';
 import { nobody, several } from './people-index.ts';
@@ -23,12 +23,15 @@ export interface CellSpot {
  * distinct text is looked up once. Groups and outside customers are added to the draft when they are first named.
  */
 export class PartyResolver {
+  /** Whether `outside:` and a new name adds an outside customer, or is unknown. */
+  private readonly addCustomers: boolean;
   private readonly draft: Draft;
   private readonly problems: FileProblems;
   private readonly known = new Map<string, number>();
   private readonly candidates = new Map<string, string>();
 
-  constructor(draft: Draft, problems: FileProblems) {
+  constructor(draft: Draft, problems: FileProblems, { addCustomers }: { addCustomers: boolean }) {
+    this.addCustomers = addCustomers;
     this.draft = draft;
     this.problems = problems;
   }
@@ -73,10 +76,11 @@ export class PartyResolver {
     return this.teamOf(name, spot);
   }
 
-  private customerNamed(name: string, spot: CellSpot): PartyRef {
+  private customerNamed(name: string, spot: CellSpot): number {
     const { customers } = this.draft;
     const row = customers.find(name);
     if (row >= 0) return customerRef(row);
+    if (!this.addCustomers) return unknownParty;
     this.problems.add('customer-created', { ...spot, value: name });
     return customerRef(customers.add(name));
   }

@@ -13,6 +13,10 @@ export const unreadableWords = {
     why: 'The file has a header and no rows below it.',
     fix: 'Export it again, with the rows; or leave the file out.',
   },
+  firstRow: {
+    why: 'The first row, which should name the columns, cannot be read.',
+    fix: 'Look for a stray double quote or a missing line break in the first row.',
+  },
   wide: (columns: number) => ({
     why: `The first row has ${columns} cells; a file may have up to 1,000 columns.`,
     fix: 'Check that the rows end with line breaks, and leave out the columns Servemap does not need.',

@@ -1,0 +1,173 @@
+import { type PersonStatus, personStatuses } from '#model/people.ts';
+import { cellOf } from './cell.ts';
+import { findDateOrder, isOpenEnd, toIsoDate } from './dates.ts';
+import { type DraftPeople, statusNumber } from './draft-people.ts';
+import type { FileJob } from './file-job.ts';
+import { type ColumnPlan, columnOf, headerOf } from './match-columns.ts';
+import { ownText } from './own-text.ts';
+import { isVacantName, isWithheldName, statusKind, statusOfWord, weightier } from './status-words.ts';
+
+/** Writes what the rows of an org chart say of a person: everything but who they are and who their manager is. */
+export class PersonWriter {
+  private readonly job: FileJob;
+  private readonly draft: DraftPeople;
+  private readonly plan: ColumnPlan;
+  private readonly at: Readonly<Record<OneColumn, number>>;
+  private readonly statusColumns: readonly StatusColumn[];
+  private readonly dottedColumns: readonly number[];
+  /** Dates as written, by person row; with their line. */
+  private readonly dates = { start: new Map<number, Written>(), end: new Map<number, Written>() };
+  private readonly repeatedTexts = new Map<string, string>();
+
+  constructor(job: FileJob, plan: ColumnPlan) {
+    this.job = job;
+    this.plan = plan;
+    this.draft = job.draft.people;
+    this.at = Object.fromEntries(oneColumn.map((field) => [field, columnOf(plan, field)])) as Record<
+      OneColumn,
+      number
+    >;
+    this.statusColumns = (plan.columns.get('status') ?? []).map((column) => ({
+      column,
+      header: headerOf(plan, column),
+      said: new Map(),
+    }));
+    this.dottedColumns = plan.columns.get('dotted_line_manager_ids') ?? [];
+  }
+
+  /** Writes what the row says; a blank cell says nothing, except that a blank name is a vacant post. */
+  write(row: number, cells: readonly string[], line: number): void {
+    const { draft, at } = this;
+    draft.title[row] = this.shared(cellOf(cells, at.title)) || draft.title[row];
+    draft.location[row] = this.shared(cellOf(cells, at.location)) || draft.location[row];
+    const department = cellOf(cells, at.department);
+    if (department !== '') draft.department[row] = draft.departmentOf(department);
+    const dotted = this.dottedOf(cells);
+    if (dotted !== '') draft.dottedLine.set(row, dotted);
+    const [start, end] = [cellOf(cells, at.start_date), cellOf(cells, at.end_date)];
+    if (start !== '') this.dates.start.set(row, { text: start, line });
+    if (end !== '') this.dates.end.set(row, { text: end, line });
+    const vacant = this.nameOf(row, cells);
+    this.setStatus(row, this.statusSaid(cells, line), vacant);
+  }
+
+  /** Reads the dates, when their order in the whole column is known; a passed end date makes a leaver. */
+  readDates(): void {
+    const { draft, job, at } = this;
+    this.toIso(this.dates.start, at.start_date, draft.startDate);
+    for (const row of this.toIso(this.dates.end, at.end_date, draft.endDate)) {
+      const end = draft.endDate.get(row)!;
+      if (isOpenEnd(end)) draft.endDate.delete(row);
+      else if (end < job.options.asOf) draft.status[row] = statusNumber('no-longer-here');
+    }
+  }
+
+  /** Reads one column of dates into ISO dates; the rows that have one. */
+  private toIso(written: ReadonlyMap<number, Written>, column: number, dates: Map<number, string>): number[] {
+    const order = findDateOrder([...written.values()].map(({ text }) => text));
+    const rows: number[] = [];
+    for (const [row, { text, line }] of written) {
+      const iso = toIsoDate(text, order);
+      if (iso === '') {
+        this.job.problems.addOnce('unknown-word', { line, column: headerOf(this.plan, column), value: text });
+        continue;
+      }
+      rows.push(row);
+      dates.set(row, iso);
+    }
+    return rows;
+  }
+
+  /** Sets the name; true if it says that the post is vacant, undefined if the file has no name column. */
+  private nameOf(row: number, cells: readonly string[]): boolean | undefined {
+    const { draft, at } = this;
+    const shownId = draft.id[row] || draft.email[row];
+    if (at.name < 0 && at.first_name < 0 && at.last_name < 0) {
+      draft.name[row] ||= shownId;
+      return undefined;
+    }
+    const name = this.writtenName(cells);
+    const vacant = name === '' || isVacantName(name);
+    if (vacant) draft.name[row] = '';
+    else if (isWithheldName(name))
+      draft.name[row] = draft.title[row] ? `${draft.title[row]} (${shownId})` : shownId;
+    else if (name !== draft.name[row]) draft.name[row] = ownText(name);
+    return vacant;
+  }
+
+  /** The name column, or first and last joined; beside a last name alone, "name" is the first name. */
+  private writtenName(cells: readonly string[]): string {
+    const { at } = this;
+    const [whole, first, last] = [at.name, at.first_name, at.last_name].map((column) =>
+      cellOf(cells, column),
+    );
+    if (whole !== '' && (at.first_name >= 0 || last === '' || whole.includes(last))) return whole;
+    return [whole || first, last].filter((part) => part !== '').join(' ');
+  }
+
+  private dottedOf(cells: readonly string[]): string {
+    if (this.dottedColumns.length === 0) return '';
+    return this.dottedColumns
+      .map((column) => cellOf(cells, column))
+      .filter((cell) => cell !== '')
+      .join(';');
+  }
+
+  /** What the status columns say together; null if they are blank. */
+  private statusSaid(cells: readonly string[], line: number): PersonStatus | null {
+    let status: PersonStatus | null = null;
+    for (const { column, header, said } of this.statusColumns) {
+      const text = cellOf(cells, column);
+      if (text === '') continue;
+      if (!said.has(text)) said.set(text, this.wordSaid(header, text, line));
+      status = weightier(status, said.get(text)!);
+    }
+    return status;
+  }
+
+  private wordSaid(header: string, text: string, line: number): PersonStatus {
+    const status = statusOfWord(statusKind(header), text);
+    if (status === null) this.job.problems.add('unknown-status', { line, column: header, value: text });
+    return status ?? 'active';
+  }
+
+  private setStatus(row: number, said: PersonStatus | null, vacant: boolean | undefined): void {
+    const { draft } = this;
+    const status = vacant ? weightier(said, 'vacant') : said;
+    if (status !== null) draft.status[row] = statusNumber(status);
+    else if (vacant === false && personStatuses[draft.status[row]] === 'vacant') draft.status[row] = 0;
+  }
+
+  /** Titles and places repeat: one string serves all rows that have it. */
+  private shared(text: string): string {
+    const known = this.repeatedTexts.get(text);
+    if (known !== undefined) return known;
+    const own = ownText(text);
+    this.repeatedTexts.set(own, own);
+    return own;
+  }
+}
+
+interface Written {
+  readonly text: string;
+  readonly line: number;
+}
+
+interface StatusColumn {
+  readonly column: number;
+  readonly header: string;
+  /** What each word met so far means. */
+  readonly said: Map<string, PersonStatus>;
+}
+
+const oneColumn = [
+  'name',
+  'first_name',
+  'last_name',
+  'title',
+  'department',
+  'location',
+  'start_date',
+  'end_date',
+] as const;
+type OneColumn = (typeof oneColumn)[number];
