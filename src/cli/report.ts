@@ -28,7 +28,8 @@ export async function report(args: readonly string[]): Promise<number> {
 }
 
 /** Only the HTML report needs templates, so only it waits for them to load. */
-const render: Render = async (template, view) => (await import('#web/render-document.ts')).renderDocument()(template, view);
+const render: Render = async (template, view) =>
+  (await import('#web/render-document.ts')).renderDocument()(template, view);
 
 function getScope(analysis: Analysis, options: Options): Scope {
   const scope = findScope(analysis, options);

@@ -8,7 +8,7 @@ export const gapReportCsv = (report: Report): ReportFile => ({
   body: writeRows(report),
 });
 
-const rowsAtOnce = 500;
+const rowsAtOnce = 100;
 
 function* writeRows(report: Report): Generator<string> {
   yield `\uFEFF${reportColumns.join(',')}\r\n`;

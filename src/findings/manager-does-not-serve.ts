@@ -1,6 +1,7 @@
-import { listOf } from '#graph/service-network.ts';
+import { countOf } from '#graph/service-network.ts';
 import type { Finding } from '#model/finding.ts';
 import { answerOf } from '#model/people.ts';
+import type { Facts } from './facts.ts';
 import { peopleHere, type Rule } from './rule.ts';
 
 /** A manager whose own reports are not among their customers: people give customers what they are given. */
@@ -9,20 +10,28 @@ export const managerDoesNotServe: Rule = {
   find(facts) {
     const findings: Finding[] = [];
     for (const manager of peopleHere(facts)) {
-      const reports = listOf(facts.network.reports, manager);
-      if (reports.length === 0) continue;
-      const notServed = Array.from(reports).filter((report) => !facts.servedByManager[report]);
+      const notServed = reportsNotServed(facts, manager);
       if (notServed.length === 0) continue;
+      const reports = countOf(facts.network.reports, manager);
       const silent = facts.answers.tooFew && answerOf(facts.organisation.people, manager) === 'not-answered';
       findings.push({
         rule: 'manager-does-not-serve',
-        severity: silent ? 'info' : notServed.length === reports.length ? 'high' : 'medium',
+        severity: silent ? 'info' : notServed.length === reports ? 'high' : 'medium',
         subjectType: 'manager',
         subject: manager,
         notKnownYet: silent,
-        evidence: { notServed, reports: reports.length },
+        evidence: { notServed, reports },
       });
     }
     return findings;
   },
 };
+
+function reportsNotServed({ network, servedByManager }: Facts, manager: number): number[] {
+  const { start, items } = network.reports;
+  const notServed: number[] = [];
+  for (let at = start[manager]; at < start[manager + 1]; at++) {
+    if (!servedByManager[items[at]]) notServed.push(items[at]);
+  }
+  return notServed;
+}

@@ -1,40 +1,69 @@
 import { groupRef, type PartyRef, partyKind, partyRow, personRef } from '#model/party.ts';
 import { tieFlag } from '#model/ties.ts';
-import { gettingNode, givingNode, groupKindOf, listOf, type ServiceNetwork } from './service-network.ts';
+import {
+  type Arcs,
+  countOf,
+  customerNode,
+  gettingNode,
+  givingNode,
+  groupKindOf,
+  isMember,
+  listOf,
+  type ServiceNetwork,
+} from './service-network.ts';
 
 /**
  * Whether a counted tie leads from a party to a person, by name or through a team or department at either end.
- * Looks at the ties of the party and its groups or of the person and theirs, whichever are fewer.
+ * Nobody serves themself. Looks at the ties of whichever end of a pair of nodes has fewer.
  */
 export function serves(network: ServiceNetwork, supplier: PartyRef, person: number): boolean {
-  const givers = givingNodes(network, supplier);
-  const getters = [person, ...groupsBelow(network, person).map((group) => gettingNode(network, group))];
-  for (const giver of givers) {
-    for (const getter of getters) if (hasArc(network, giver, getter)) return true;
+  const row = partyRow(supplier);
+  switch (partyKind(supplier)) {
+    case 'customer':
+      return reaches(network, customerNode(network, row), person);
+    case 'group':
+      return (
+        groupKindOf(network, row) !== 'everyone' &&
+        hasOthers(network, row, person) &&
+        reaches(network, givingNode(network, row), person)
+      );
+    case 'person':
+      return (
+        row !== person &&
+        (reaches(network, row, person) ||
+          someGroup(network, row, (group) => reaches(network, givingNode(network, group), person)))
+      );
+  }
+}
+
+/** Whether the group is more than this one person. */
+const hasOthers = (network: ServiceNetwork, group: number, person: number): boolean =>
+  countOf(network.members, group) > (isMember(network, person, group) ? 1 : 0);
+
+/** Whether a node gives to a person by name, or to their department or team. */
+const reaches = (network: ServiceNetwork, giver: number, person: number): boolean =>
+  hasArc(network, giver, person) ||
+  someGroup(network, person, (group) => hasArc(network, giver, gettingNode(network, group)));
+
+/** Whether the person's department or team, but not everyone, passes a test. */
+function someGroup(network: ServiceNetwork, person: number, test: (group: number) => boolean): boolean {
+  const { groupsOf } = network;
+  for (let at = groupsOf.start[person]; at < groupsOf.start[person + 1]; at++) {
+    const group = groupsOf.items[at];
+    if (groupKindOf(network, group) !== 'everyone' && test(group)) return true;
   }
   return false;
 }
 
-function givingNodes(network: ServiceNetwork, party: PartyRef): number[] {
-  const row = partyRow(party);
-  if (partyKind(party) === 'customer') return [network.people + row];
-  if (partyKind(party) === 'group') {
-    return groupKindOf(network, row) === 'everyone' ? [] : [givingNode(network, row)];
-  }
-  return [row, ...groupsBelow(network, row).map((group) => givingNode(network, group))];
-}
-
-/** The person's department and team, without everyone. */
-const groupsBelow = (network: ServiceNetwork, person: number): number[] =>
-  [...listOf(network.groupsOf, person)].filter((group) => groupKindOf(network, group) !== 'everyone');
-
-function hasArc(network: ServiceNetwork, giver: number, getter: number): boolean {
-  const { out, in: into } = network;
+function hasArc({ out, in: into }: ServiceNetwork, giver: number, getter: number): boolean {
   const outs = out.start[giver + 1] - out.start[giver];
   const ins = into.start[getter + 1] - into.start[getter];
-  return outs <= ins
-    ? out.node.subarray(out.start[giver], out.start[giver + 1]).includes(getter)
-    : into.node.subarray(into.start[getter], into.start[getter + 1]).includes(giver);
+  return outs <= ins ? isAmong(out, giver, getter) : isAmong(into, getter, giver);
+}
+
+function isAmong(arcs: Arcs, row: number, node: number): boolean {
+  for (let at = arcs.start[row]; at < arcs.start[row + 1]; at++) if (arcs.node[at] === node) return true;
+  return false;
 }
 
 /** For each pair of parties with a disputed tie, "provider,customer". */
@@ -56,8 +85,12 @@ export function isDisputed(
   if (disputed.size === 0) return false;
   const givers = [supplier];
   if (partyKind(supplier) === 'person') {
-    givers.push(...groupsBelow(network, partyRow(supplier)).map(groupRef));
+    givers.push(...groupsOf(network, partyRow(supplier)).map(groupRef));
   }
-  const getters = [personRef(person), ...groupsBelow(network, person).map(groupRef)];
+  const getters = [personRef(person), ...groupsOf(network, person).map(groupRef)];
   return givers.some((giver) => getters.some((getter) => disputed.has(`${giver},${getter}`)));
 }
+
+/** The person's department and team, without everyone. */
+const groupsOf = (network: ServiceNetwork, person: number): number[] =>
+  [...listOf(network.groupsOf, person)].filter((group) => groupKindOf(network, group) !== 'everyone');

@@ -1,5 +1,5 @@
 import type { DraftPeople } from './draft-people.ts';
-import { nobody } from './people-index.ts';
+import { nobody } from './row-index.ts';
 
 export interface Found {
   /** A person's row, `nobody` or `several`. */

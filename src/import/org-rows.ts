@@ -4,9 +4,9 @@ import type { FileJob } from './file-job.ts';
 import { IntColumn } from './growing.ts';
 import { type ColumnPlan, columnOf, headerOf } from './match-columns.ts';
 import { ownText } from './own-text.ts';
-import { nobody, several } from './people-index.ts';
 import { PersonWriter } from './person-writer.ts';
 import { rowHash } from './row-hash.ts';
+import { nobody, several } from './row-index.ts';
 
 /** The cells of one manager column, one an accepted row. */
 export interface ManagerColumn {
@@ -132,18 +132,15 @@ export class OrgRows {
 
   private add(id: string, email: string): number {
     const ownId = ownText(id);
-    const row = this.draft.add(ownId, email === id ? ownId : ownText(email));
-    this.draft.index.addId(ownId, row);
-    return row;
+    return this.draft.add(ownId, email === id ? ownId : ownText(email));
   }
 
   private identify(row: number, id: string, email: string): void {
     const { draft } = this;
     if (email !== '') draft.email[row] = email;
     if (id === '' || id === draft.id[row]) return;
-    draft.index.removeId(draft.id[row]);
-    draft.index.addId(id, row);
     draft.id[row] = id;
+    draft.index.idChanged(row);
   }
 }
 

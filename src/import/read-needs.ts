@@ -5,10 +5,10 @@ import { cellOf } from './cell.ts';
 import type { FileJob } from './file-job.ts';
 import { lookUpPerson } from './look-up-person.ts';
 import { type ColumnPlan, columnOf, headerOf } from './match-columns.ts';
-import { several } from './people-index.ts';
 import { shorten } from './problem-list.ts';
 import { readTable } from './read-table.ts';
 import { ambiguousParty, PartyResolver, saysNone, unknownParty } from './resolve-party.ts';
+import { several } from './row-index.ts';
 
 /** Reads what people say they need into the draft. A need whose supplier is not found is kept. */
 export function readNeeds(job: FileJob): Promise<FileReading> {

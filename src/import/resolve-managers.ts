@@ -1,7 +1,7 @@
 import type { FileJob } from './file-job.ts';
 import { lookUpPerson } from './look-up-person.ts';
 import type { ManagerColumn, OrgRows } from './org-rows.ts';
-import { nobody, several } from './people-index.ts';
+import { nobody, several } from './row-index.ts';
 import { isTopWord } from './top-words.ts';
 
 /** What a manager cell says, where it does not name a person. */

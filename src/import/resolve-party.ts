@@ -1,8 +1,8 @@
 import { customerRef, groupRef, personRef } from '#model/party.ts';
 import type { Draft } from './draft.ts';
 import { lookUpPerson } from './look-up-person.ts';
-import { nobody, several } from './people-index.ts';
 import type { FileProblems } from './problem-list.ts';
+import { nobody, several } from './row-index.ts';
 
 /** What a cell says where it names no party. */
 export const [saysNone, unknownParty, ambiguousParty] = [-2, -3, -4];

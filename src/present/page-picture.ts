@@ -20,7 +20,7 @@ export function organisationPicture(
   { people, departments }: { readonly people: number; readonly departments: number },
 ): RingsPicture | null {
   if (people === 0 || (people > mostPeople && departments > mostDepartments)) return null;
-  return keep(analysis, `${visible.viewer}`, () =>
+  return keep(analysis, seenBy(visible), () =>
     toPicture(analysis, visible, cutOrganisationWeb(analysis, visible)),
   );
 }
@@ -36,12 +36,14 @@ export interface TeamToDraw {
 /** The web of a team or branch; null where it is large and nobody has asked for it expressly. */
 export function teamPicture(analysis: Analysis, visible: Visible, team: TeamToDraw): RingsPicture | null {
   if (!team.asked && team.people > mostAtOnce.people) return null;
-  return keep(analysis, `${visible.viewer} ${team.manager} ${team.scope} ${team.asked}`, () => {
+  return keep(analysis, `${seenBy(visible)} ${team.manager} ${team.scope} ${team.asked}`, () => {
     const web = cutTeamWeb(analysis, visible, team);
     if (!team.asked && web.order + web.size > mostAtOnce.parts) return null;
     return toPicture(analysis, visible, web);
   });
 }
+
+const seenBy = ({ everything, viewer }: Visible): string => (everything ? 'everything' : `${viewer}`);
 
 const picturesKept = 100;
 

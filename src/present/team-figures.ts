@@ -5,7 +5,7 @@ import type { FigureView } from './figure-strip.ts';
 /** A team or branch in numbers, and how its manager's own reports fare. */
 export interface TeamNumbers {
   readonly figures: Figures;
-  /** Direct reports here, and those whom the manager serves. */
+  /** Direct reports of a manager who is here, and those whom they serve. */
   readonly reports: number;
   readonly reportsServed: number;
   readonly scope: 'team' | 'branch';
@@ -22,9 +22,12 @@ export function teamFigures({ figures, reports, reportsServed, scope }: TeamNumb
     { value: people.toLocaleString('en-GB'), label: people === 1 ? 'person' : 'people', short: false },
     part(figures.withCustomer, people, 'have a customer'),
     part(figures.served, people, 'are served by somebody'),
-    scope === 'team'
-      ? part(reportsServed, reports, 'reports served by their manager')
-      : part(figures.managersServingAll, managers, 'managers serve all their reports'),
+    ...(scope === 'team' && reports > 0
+      ? [part(reportsServed, reports, 'reports served by their manager')]
+      : []),
+    ...(scope === 'branch' && managers > 0
+      ? [part(figures.managersServingAll, managers, 'managers serve all their reports')]
+      : []),
     sightFigure(figures),
     ...(figures.answered < people ? [part(figures.answered, people, 'have answered')] : []),
   ];

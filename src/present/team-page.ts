@@ -110,8 +110,9 @@ function headOf(
   { manager, scope, figures }: { manager: number; scope: 'team' | 'branch'; figures: Figures },
 ) {
   const { people } = analysis.organisation;
-  const reports = listOf(analysis.network.reports, manager);
-  const served = reports.filter((report) => analysis.servedByManager[report]).length;
+  // A vacant post, or somebody who has left, is not judged.
+  const reports = analysis.network.here[manager] ? listOf(analysis.network.reports, manager) : [];
+  const served = Array.from(reports).filter((report) => analysis.servedByManager[report]).length;
   const about = { figures, reports: reports.length, reportsServed: served, scope };
   const asked = { manager: ownId(people, manager), scope };
   return {

@@ -34,6 +34,10 @@ export function teamRow(
     served: mentions('served'),
     sight: network.customers === 0 ? '' : far < 0 ? 'none' : hops(far),
     lacksSight: network.customers > 0 && far < 0,
-    notByManager: people.manager[person] === manager && person !== manager && !servedByManager[person],
+    notByManager:
+      network.here[manager] === 1 &&
+      people.manager[person] === manager &&
+      person !== manager &&
+      !servedByManager[person],
   };
 }

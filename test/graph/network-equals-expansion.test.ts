@@ -6,8 +6,10 @@ import { coverageIn, coverageOut } from '#graph/coverage.ts';
 import { chainOf, lineOfSight } from '#graph/line-of-sight.ts';
 import { servedByManager } from '#graph/served-by-manager.ts';
 import { servedCustomers } from '#graph/served-customers.ts';
+import { serves } from '#graph/ties-between.ts';
 import { coverages } from '#model/finding.ts';
 import type { Organisation } from '#model/organisation.ts';
+import { partyKind, personRef } from '#model/party.ts';
 import { randomOrganisation } from '../random-organisation.ts';
 import {
   expand,
@@ -96,6 +98,25 @@ describe('the network, with groups as nodes, answers as if every group tie were 
         is ? [row] : [],
       );
       expect(served).toEqual(slowServedCustomers(organisation, pairs));
+    });
+  });
+
+  test('whether a party serves a person by name or through a team or department', () => {
+    holds((organisation, pairs) => {
+      const network = buildNetwork(organisation);
+      const { ties, people } = organisation;
+      const close = pairs.filter(({ toStrength }) => toStrength !== 'everyone');
+      for (const person of peopleHere(organisation)) {
+        const to = close.filter((pair) => pair.to === `p${person}`);
+        for (let supplier = 0; supplier < people.count; supplier++) {
+          const expected = to.some(({ from }) => from === `p${supplier}`);
+          expect(serves(network, personRef(supplier), person)).toBe(expected);
+        }
+        for (const supplier of ties.provider.filter((party) => partyKind(party) !== 'person')) {
+          const expected = to.some(({ tie }) => ties.provider[tie] === supplier);
+          expect(serves(network, supplier, person)).toBe(expected);
+        }
+      }
     });
   });
 
