@@ -6,8 +6,8 @@ import { wordSharedFinding } from './shared-finding-words.ts';
 
 /** The kind of gap, as a filter or a heading names it. */
 export const ruleNames: Readonly<Record<RuleId, string>> = {
-  'no-customer': 'Has no customer',
-  unserved: 'Served by nobody',
+  'no-customer': 'No customer by name',
+  unserved: 'Not served by name',
   'need-unmet': 'A need is not met',
   'manager-does-not-serve': 'Manager does not serve their reports',
   'no-line-of-sight': 'No line of sight to an outside customer',

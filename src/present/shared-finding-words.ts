@@ -45,13 +45,16 @@ function wordManager(
 const headlineOfNone = (reports: number): string =>
   reports === 1 ? 'their only report' : `any of their ${reports} reports`;
 
+/** A circle of thousands is not read out name by name; its ids stand in the report. */
+const mostNames = 50;
+
 function wordCircle(facts: Facts, visible: Visible, members: readonly number[]): FindingWords {
   const seen = members.filter((member) => visible.person(member));
   const names = seen.map((member) => personName(facts, visible, member));
   if (seen.length < members.length) names.push(count(members.length - seen.length, 'colleague'));
   return {
     headline: `${list(names, 4)} serve only each other`,
-    evidence: `${count(members.length, 'person', 'people')} in a closed circle: ${list(names)}. No tie leads out of it.`,
+    evidence: `${count(members.length, 'person', 'people')} in a closed circle: ${list(names, mostNames)}. No tie leads out of it.`,
     whyItMatters:
       'However well they serve each other, nobody outside the circle is better off for it, or nobody has said so.',
     nextStep: 'Ask them together who outside their circle would notice first if they all stopped.',

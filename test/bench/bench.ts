@@ -7,6 +7,7 @@ import { gatherFacts } from '#findings/facts.ts';
 import { findAll } from '#findings/rules.ts';
 import { buildNetwork } from '#graph/build-network.ts';
 import type { Organisation } from '#model/organisation.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import { readOptions } from '../../src/cli/options.ts';
 import { readFiles } from '../../src/cli/read-files.ts';
 import { type GeneratedFiles, generate } from './generate.ts';
@@ -15,6 +16,9 @@ import { type GeneratedFiles, generate } from './generate.ts';
  * Measures what DESIGN §8 names on made-up organisations. `npm run bench` takes the three sizes; `npm run bench --
  * 10000` only those named. Every figure is the median of its runs.
  */
+const root = path.resolve(import.meta.dirname, '../..');
+/** What `npm run servemap` gives to Node. */
+const servemap = manifest.scripts.servemap.split(' ').slice(1);
 const sizes = process.argv.slice(2).map(Number);
 const folder = await mkdtemp(path.join(os.tmpdir(), 'servemap-bench-'));
 try {
@@ -71,12 +75,19 @@ function argumentsOf(files: GeneratedFiles): string[] {
 /** One whole process from files to report, as a user runs it. */
 function runReport(files: GeneratedFiles): Promise<{ ms: number; kib: number }> {
   const preload = path.join(import.meta.dirname, 'report-usage.ts');
-  const cli = path.join(import.meta.dirname, '../../src/cli.ts');
   const start = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', preload, cli, 'report', ...argumentsOf(files), '--out', path.join(folder, 'report.csv')],
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
+    [
+      '--import',
+      preload,
+      ...servemap,
+      'report',
+      ...argumentsOf(files),
+      '--out',
+      path.join(folder, 'report.csv'),
+    ],
+    { cwd: root, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
   );
   let kib = '';
   let said = '';
