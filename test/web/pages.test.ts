@@ -131,7 +131,7 @@ describe('the overview', () => {
     expect(linksOf(mainOf(html))).toEqual(
       expect.arrayContaining(['/gaps?rule=no-customer', '/gaps?rule=unserved']),
     );
-    expect(textOf(mainOf(html))).toContain('Has no customer');
+    expect(textOf(mainOf(html))).toContain('No customer by name');
   });
 
   test('shows a manager the figures of their branch', async () => {
