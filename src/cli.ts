@@ -23,7 +23,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const [name = '', ...args] = process.argv.slice(2);
-if (['', 'help', '--help', '-h'].includes(name)) {
+if (['', 'help', '--help', '-h'].includes(name) || args.includes('--help')) {
   process.stdout.write(usage);
 } else {
   process.exitCode = await run();

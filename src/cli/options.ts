@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { fieldNames } from '#import/header-names.ts';
 import type { ImportOptions } from '#model/import-plan.ts';
 import { type ImportFile, importFiles } from '#model/problem.ts';
 
@@ -87,5 +88,8 @@ function readMapping(given: string): [string, string] {
   if (!column || !importFiles.includes(file as ImportFile)) {
     throw new UsageError(`--map is FILE.field=column, such as org.manager_id=Boss, not “${given}”.`);
   }
+  const known = fieldNames[file as ImportFile].map((each) => each.field);
+  if (!known.includes(field))
+    throw new UsageError(`--map: ${file} has no field ${field}; it has ${known.join(', ')}.`);
   return [`${file}.${field}`, column];
 }

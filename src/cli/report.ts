@@ -1,4 +1,6 @@
 import { createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { see } from '#access/see.ts';
@@ -14,6 +16,7 @@ import { problemLines, summaryLines } from './summary.ts';
 /** `servemap report`: files in, gap report out. */
 export async function report(args: readonly string[]): Promise<number> {
   const options = readOptions(args, new Date().toISOString().slice(0, 10));
+  await checkOut(options.out);
   const plan = await readFiles(options);
   process.stderr.write(problemLines(plan));
   if (plan.blocked) return 1;
@@ -39,6 +42,14 @@ function getScope(analysis: Analysis, options: Options): Scope {
       ? `There is no department “${options.department}” on the chart.`
       : `There is nobody with the id or e-mail “${options.manager}” on the chart.`,
   );
+}
+
+/** Before the work, not after it. */
+async function checkOut(out: string): Promise<void> {
+  const folder = path.dirname(path.resolve(out));
+  const found = await stat(folder).catch(() => undefined);
+  if (out && !found?.isDirectory())
+    throw new UsageError(`Cannot write ${out}: there is no folder ${folder}.`);
 }
 
 async function write(file: ReportFile, out: string): Promise<void> {

@@ -129,10 +129,14 @@ function pickColumns(
   return preferFullName(columns, headers);
 }
 
+/** So few rows say nothing about which of two columns groups people better. */
+const fewRows = 10;
+
 /** Of several columns for one field: the telling grouping, else the first that holds anything, else the first. */
 function better(field: string, order: readonly number[], headers: readonly Header[]): number {
   const filled = order.filter((column) => headers[column].values.some((value) => value !== ''));
-  if (filled.length > 1 && groupingFields.has(field)) {
+  const rows = headers[order[0]].values.length;
+  if (filled.length > 1 && rows >= fewRows && groupingFields.has(field)) {
     const telling = filled
       .map((column) => ({ column, distinct: distinctValues(headers[column]) }))
       .filter(({ column, distinct }) => distinct * 2 < headers[column].values.length)

@@ -47,7 +47,7 @@ export const problemCodes: Readonly<Record<ProblemCode, Wording>> = {
   ),
   'reporting-cycle': stop(
     (f) =>
-      `${f.count} people report to each other in a circle: ${f.other}. If the good rows are loaded, ${f.who} is read without a manager.`,
+      `${f.count} people report to each other in a circle, each to the next: ${f.other}. If the good rows are loaded, ${f.who} is read without a manager.`,
     'Correct the manager of one of them.',
   ),
   'missing-column': stop(
@@ -171,6 +171,6 @@ export const problemCodes: Readonly<Record<ProblemCode, Wording>> = {
   'unknown-word': warning(
     (f) =>
       `"${f.value}" is not a word Servemap knows for ${f.column}; it was left out, and the rest of the row was read.`,
-    'Write one of the words the help page lists for this column.',
+    'Write the word or date in a way that the column list on the Import page shows: a date as 2026-11-22, yes or no, high, medium or low.',
   ),
 };

@@ -1,3 +1,4 @@
+import { withoutDirectionMarks } from '#model/direction-marks.ts';
 import type { ImportFile, Problem, ProblemCode } from '#model/problem.ts';
 import { type Facts, problemCodes } from './problem-codes.ts';
 
@@ -84,5 +85,13 @@ export const shorten = (text: string): string =>
 function inWords(code: ProblemCode, spot: Spot): Omit<Problem, 'file' | 'fileName'> {
   const { blocking, sentence, fix } = problemCodes[code];
   const { line = 0, column = '', value = '' } = spot;
-  return { code, blocking, line, column, value, sentence: sentence(spot), fix: fix(spot) };
+  return {
+    code,
+    blocking,
+    line,
+    column,
+    value,
+    sentence: withoutDirectionMarks(sentence(spot)),
+    fix: fix(spot),
+  };
 }

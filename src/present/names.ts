@@ -1,5 +1,6 @@
 import type { Facts } from '#findings/facts.ts';
 import { groupKindOf } from '#graph/service-network.ts';
+import { withoutDirectionMarks } from '#model/direction-marks.ts';
 import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
 import { ownId } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
@@ -11,7 +12,7 @@ const colleague = 'a colleague';
 export function personName({ organisation }: Facts, visible: Visible, person: number): string {
   if (!visible.person(person)) return colleague;
   const { people } = organisation;
-  if (people.name[person]) return people.name[person];
+  if (people.name[person]) return withoutDirectionMarks(people.name[person]);
   return people.title[person] ? `Vacant: ${people.title[person]}` : `Vacant post ${ownId(people, person)}`;
 }
 

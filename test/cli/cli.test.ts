@@ -131,6 +131,7 @@ describe('servemap report', () => {
     [['report', ...wardFiles, '--as-of', '2026-02-30'], '--as-of is a day'],
     [['report', ...wardFiles, '--out', '/no/such/folder/x.csv'], 'Cannot write'],
     [['report', ...wardFiles, '--frobnicate'], 'Unknown option'],
+    [['report', ...wardFiles, '--map', 'org.foo=bar'], 'org has no field foo'],
     [['frobnicate'], 'There is no command “frobnicate”'],
   ])('answers wrong usage %j with one sentence and exit 2', async (args, sentence) => {
     const { code, out, err } = await servemap(...args);
@@ -159,8 +160,8 @@ describe('servemap check', () => {
   });
 });
 
-test('help tells every command', async () => {
-  const { code, out } = await servemap('--help');
+test.each([['--help'], ['report', '--help']])('%s %s tells every command', async (...args) => {
+  const { code, out } = await servemap(...args.filter(Boolean));
   expect(code).toBe(0);
   for (const command of ['report', 'check', 'serve']) expect(out).toContain(`servemap ${command}`);
 });

@@ -984,6 +984,18 @@ describe('the columns of an org chart', () => {
     expect(fields).toEqual(['', '', 'department', '']);
   });
 
+  it('go by the names where there are too few rows to tell', () => {
+    const rows = [
+      ['Exec', 'A'],
+      ['Ops', 'A'],
+      ['Ops', 'A'],
+      ['Fin', 'A'],
+      ['Fin', 'B'],
+    ];
+    const { matches } = matchColumns('org', ['Department', 'Division'], rows, new Map());
+    expect(matches.map(({ field }) => field)).toEqual(['department', '']);
+  });
+
   it('prefer a column that holds something to one that is blank', () => {
     const fields = match('org', [
       ['Employee ID', '', ''],
