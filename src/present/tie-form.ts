@@ -69,7 +69,7 @@ export function newTieForm(
     other: textField(errors, {
       id: 'other',
       label: side === 'provider' ? 'The customer' : 'The provider',
-      hint: 'A name, an employee id or an e-mail; or group:Nursing for a department, team:1012 for a manager’s team, everyone.',
+      hint: 'A name, an employee id or an e-mail; or group:Nursing for a department, team:1012 for a manager’s team, outside:Patients for an outside customer, everyone.',
       value: typed.other,
     }),
     which: whichOf(given.candidates, typed.other, errors),

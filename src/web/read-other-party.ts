@@ -40,10 +40,16 @@ export function readOtherParty(
           candidates: [],
           error: {
             field,
-            text: `Nobody here is called “${text}”. Check the spelling, or type an employee id or an e-mail.`,
+            text: wordsForNobody(text),
           },
         };
   return { ...nobody, candidates, errors: [error] };
 }
+
+/** "none" is an answer of a declarations file, not somebody to serve. */
+const wordsForNobody = (text: string): string =>
+  text.toLowerCase() === 'none'
+    ? 'Nobody is called “none”. Whoever has no customer says so in the declarations file, with none as the customer.'
+    : `Nobody here is called “${text}”. Check the spelling, or type an employee id or an e-mail.`;
 
 const nobody: OtherParty = { choice: undefined, party: noParty, candidates: [], errors: [] };
