@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
-import { UsageError } from './cli/options.ts';
 import { usage } from './cli/usage.ts';
+import { UsageError } from './cli/usage-error.ts';
 
 // Types are stripped once, not at every run: a quarter of a second and some 30 MB less.
 enableCompileCache();

@@ -5,7 +5,7 @@ import type { StorePlace } from '#store/dialect.ts';
 import { openStore } from '#store/open-store.ts';
 import { StoreUnavailable } from '#store/store-errors.ts';
 import { dropOldUploads } from '#store/uploads.ts';
-import { keepCurrent } from '#web/current-analysis.ts';
+import { openDesk } from '#web/import-desk/open-desk.ts';
 import { CannotListen, startServer } from '#web/start-server.ts';
 import { createTemplates } from '#web/templates.ts';
 import { type Config, ConfigFaulty, readConfig } from './config.ts';
@@ -21,20 +21,24 @@ try {
 /** Opens the store, serves until told to stop, and then ends in good order. */
 async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel });
-  const store = await openStore(placeOf(config));
+  const place = placeOf(config);
+  const store = await openStore(place);
   await dropOldUploads(store.db, aDayAgo());
-  const analysisOf = keepCurrent(store.db);
+  const { desk, keeper } = openDesk({ db: store.db, place }, log);
+  const analysisOf = () => keeper.analysisOf();
   const services = {
     db: store.db,
     log,
     cacheViews: process.env.NODE_ENV !== 'development',
     templates: createTemplates(),
     maxUploadBytes: config.maxUploadBytes,
+    desk,
     analysisOf,
     viewerFor: () => ({ role: 'hr' }) as const,
     now: () => new Date(),
   };
   const server = await startServer(services, config).catch(async (error: unknown) => {
+    await desk.close();
     await store.close();
     throw error;
   });
@@ -42,7 +46,7 @@ async function serve(config: Config): Promise<void> {
   // The first page should not have to wait for the first reading.
   analysisOf().catch((error: unknown) => log.error({ err: error }, 'the first reading failed'));
   const stop = async () => {
-    await server.stop();
+    await Promise.all([server.stop(), desk.close()]);
     await store.close();
   };
   // Once only: whoever says it again does not want to wait.

@@ -7,7 +7,7 @@ import { type Analysis, analyse } from '#analysis.ts';
 import { figuresByDepartment, figuresOf } from '#findings/figures.ts';
 import { planImport } from '#import/plan-import.ts';
 import type { Figures, Finding } from '#model/finding.ts';
-import type { ImportPlan } from '#model/import-plan.ts';
+import { type ImportPlan, plainOptions } from '#model/import-plan.ts';
 import { emptyOrganisation } from '#model/organisation.ts';
 import { importFiles } from '#model/problem.ts';
 import { toGaps } from '#present/gap.ts';
@@ -20,13 +20,16 @@ let plan: ImportPlan;
 let analysis: Analysis;
 
 beforeAll(async () => {
-  const sources = Object.fromEntries(
-    importFiles.map((file) => {
-      const name = path.join(folder, `${file}.csv`);
-      return [file, { name: `${file}.csv`, open: (start: number) => createReadStream(name, { start }) }];
-    }),
-  );
-  const options = { asked: 'everyone', loadGoodRows: false, asOf: '2026-01-01', mapping: new Map() } as const;
+  const sources = importFiles.map((file) => {
+    const name = path.join(folder, `${file}.csv`);
+    return {
+      file,
+      key: file,
+      name: `${file}.csv`,
+      open: (start: number) => createReadStream(name, { start }),
+    };
+  });
+  const options = { ...plainOptions, asOf: '2026-01-01' };
   plan = await planImport({ organisation: emptyOrganisation, revision: 0 }, sources, options);
   analysis = analyse(plan.next);
 });

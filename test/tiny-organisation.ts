@@ -18,6 +18,8 @@ export interface TinyPerson {
   readonly title?: string;
   readonly department?: string;
   readonly manager?: string;
+  /** Ids of dotted-line managers. */
+  readonly dotted?: readonly string[];
   readonly status?: PersonStatus;
   readonly answer?: AnswerState;
 }
@@ -120,6 +122,9 @@ export function tinyOrganisation(tiny: TinyOrganisation): Organisation {
       department,
       departments,
       manager: Int32Array.from(people, (each) => (each.manager ? find(each.manager) : -1)),
+      dottedLine: new Map(
+        people.flatMap(({ dotted }, at) => (dotted ? [[at, dotted.map(find)] as const] : [])),
+      ),
       status: Uint8Array.from(people, (each) => personStatuses.indexOf(each.status ?? 'active')),
       answer: Uint8Array.from(people, (each) => answerStates.indexOf(each.answer ?? 'named')),
     },

@@ -1,12 +1,13 @@
 import { branchOf } from '#graph/branch-of.ts';
 import { listOf, type ServiceNetwork } from '#graph/service-network.ts';
 import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
+import type { People } from '#model/people.ts';
 import type { Viewer, Visible } from '#model/viewer.ts';
 
 /**
  * What a viewer may see of an organisation (DESIGN §4). HR sees everything. A manager sees exactly their own branch
- * of the current chart (themself and everyone below) and, by name, its direct neighbours: the other end of a tie,
- * and their own manager. Somebody who is not on the chart (any more) sees nothing. Linear in people and ties, so
+ * of the current chart (themself and everyone below) and, by name, its direct neighbours: the other end of a tie or of
+ * a dotted line, and their own manager. Somebody who is not on the chart (any more) sees nothing. Linear in people and ties, so
  * make it once a request at most.
  */
 export function see(network: ServiceNetwork, viewer: Viewer): Visible {
@@ -59,6 +60,7 @@ function withNeighbours(network: ServiceNetwork, own: Own): Visible {
     show(ties.customer[row]);
   }
   if (own.person >= 0 && people.manager[own.person] >= 0) person[people.manager[own.person]] = 1;
+  showDottedLines(people, own.branch, person);
   return {
     everything: false,
     viewer: own.person,
@@ -68,4 +70,13 @@ function withNeighbours(network: ServiceNetwork, own: Own): Visible {
     group: (row) => group[row] === 1,
     tie: (row) => tie[row] === 1,
   };
+}
+
+/** Both ends of every dotted line at which somebody of the branch stands. */
+function showDottedLines({ dottedLine }: People, branch: Uint8Array, shown: Uint8Array): void {
+  for (const [person, managers] of dottedLine) {
+    for (const manager of managers) {
+      if (branch[person] || branch[manager]) shown[person] = shown[manager] = 1;
+    }
+  }
 }

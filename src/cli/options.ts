@@ -1,13 +1,18 @@
 import { parseArgs } from 'node:util';
-import { fieldNames } from '#import/header-names.ts';
-import type { ImportOptions } from '#model/import-plan.ts';
+import { type ImportOptions, plainOptions } from '#model/import-plan.ts';
 import { type ImportFile, importFiles } from '#model/problem.ts';
+import { oneOf, readMappings, readReading } from './read-mappings.ts';
+import { UsageError } from './usage-error.ts';
 
-/** Wrong usage: the message says in one sentence what was wrong. */
-export class UsageError extends Error {}
+/** A file to read: what kind it is, what it is called among the others ("serves", "serves-2"), and where it lies. */
+export interface GivenFile {
+  readonly file: ImportFile;
+  readonly key: string;
+  readonly path: string;
+}
 
 export interface Options {
-  readonly files: Partial<Readonly<Record<ImportFile, string>>>;
+  readonly files: readonly GivenFile[];
   readonly reading: ImportOptions;
   readonly format: string;
   readonly out: string;
@@ -18,12 +23,13 @@ export interface Options {
 }
 
 const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
 
 const flags = {
-  org: text,
-  serves: text,
-  customers: text,
-  needs: text,
+  org: texts,
+  serves: texts,
+  customers: texts,
+  needs: texts,
   format: text,
   out: text,
   department: text,
@@ -33,7 +39,12 @@ const flags = {
   asked: text,
   'as-of': text,
   'load-good-rows': { type: 'boolean' },
-  map: { type: 'string', multiple: true },
+  map: texts,
+  sheet: texts,
+  encoding: texts,
+  delimiter: texts,
+  quote: texts,
+  header: texts,
 } as const;
 
 /** Reads the options of `report` and `check`. Throws `UsageError`. */
@@ -44,12 +55,14 @@ export function readOptions(args: readonly string[], today: string): Options {
     throw new UsageError('Choose a --department or a --manager, not both.');
   if (given.scope && !given.manager) throw new UsageError('--scope needs a --manager.');
   return {
-    files: Object.fromEntries(importFiles.flatMap((file) => (given[file] ? [[file, given[file]]] : []))),
+    files: importFiles.flatMap((file) => toFiles(file, given[file] ?? [])),
     reading: {
+      ...plainOptions,
       asked: oneOf('--asked', given.asked ?? 'everyone', ['everyone', 'listed']),
       loadGoodRows: given['load-good-rows'] ?? false,
       asOf: readDate(given['as-of'] ?? today),
-      mapping: new Map((given.map ?? []).map(readMapping)),
+      columns: readMappings(given.map ?? []),
+      reading: readReading(given),
     },
     format: oneOf('--format', given.format ?? 'csv', ['csv', 'json', 'html']),
     out: given.out ?? '',
@@ -60,18 +73,15 @@ export function readOptions(args: readonly string[], today: string): Options {
   };
 }
 
+const toFiles = (file: ImportFile, paths: readonly string[]): GivenFile[] =>
+  paths.map((path, i) => ({ file, key: i === 0 ? file : `${file}-${i + 1}`, path }));
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : String(error));
   }
-}
-
-function oneOf<Value extends string>(flag: string, given: string, allowed: readonly Value[]): Value {
-  const found = allowed.find((value) => value === given);
-  if (!found) throw new UsageError(`${flag} is ${allowed.join(' or ')}, not “${given}”.`);
-  return found;
 }
 
 function readDate(given: string): string {
@@ -81,15 +91,4 @@ function readDate(given: string): string {
     throw new UsageError(`--as-of is a day such as 2026-11-22, not “${given}”.`);
   }
   return given;
-}
-
-function readMapping(given: string): [string, string] {
-  const [, file, field, column] = /^(\w+)\.(\w+)=(.+)$/.exec(given) ?? [];
-  if (!column || !importFiles.includes(file as ImportFile)) {
-    throw new UsageError(`--map is FILE.field=column, such as org.manager_id=Boss, not “${given}”.`);
-  }
-  const known = fieldNames[file as ImportFile].map((each) => each.field);
-  if (!known.includes(field))
-    throw new UsageError(`--map: ${file} has no field ${field}; it has ${known.join(', ')}.`);
-  return [`${file}.${field}`, column];
 }

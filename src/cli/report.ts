@@ -9,9 +9,10 @@ import { findFormat } from '#export/formats.ts';
 import type { Render, ReportFile } from '#export/report.ts';
 import type { Scope } from '#findings/scope.ts';
 import { findScope } from '#present/find-scope.ts';
-import { type Options, readOptions, UsageError } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { readFiles } from './read-files.ts';
 import { problemLines, summaryLines } from './summary.ts';
+import { UsageError } from './usage-error.ts';
 
 /** `servemap report`: files in, gap report out. */
 export async function report(args: readonly string[]): Promise<number> {

@@ -1,7 +1,7 @@
 export const usage = `Servemap maps who serves whom inside an organisation.
 
   servemap report --org FILE [--serves FILE] [--customers FILE] [--needs FILE]
-      Reads the files, finds the gaps and writes the gap report.
+      Reads the files (CSV or .xlsx; each may be given several times), finds the gaps and writes the gap report.
       --format csv|json|html        what to write (csv)
       --out FILE                    where to (standard output)
       --department NAME             only this department
@@ -11,7 +11,14 @@ export const usage = `Servemap maps who serves whom inside an organisation.
       --asked everyone|listed       who was asked "whom do you serve?" (everyone)
       --as-of DATE                  judge end dates as on this day, YYYY-MM-DD (today)
       --load-good-rows              leave rows with blocking problems out instead of stopping
-      --map FILE.field=column       read a field from this column; FILE is org, serves, customers or needs
+
+      How to read a file; FILE is org, serves, customers or needs, and serves-2 the second --serves:
+      --map FILE.field=column       read a field from this column; FILE.-=column leaves it unread
+      --sheet FILE=name             the sheet of a workbook
+      --header FILE=number          the row that names the columns, 0 for none
+      --encoding FILE=name          utf-8, utf-16le, utf-16be or windows-1252
+      --delimiter FILE=name         comma, semicolon, tab or pipe
+      --quote FILE=name             double, single or none
 
   servemap check --org FILE …       lists every problem of the files as CSV
   servemap serve                    starts the app, as npm start does

@@ -2,6 +2,7 @@ import { figuresOf } from '#findings/figures.ts';
 import { scopeOf } from '#findings/scope.ts';
 import { coverages } from '#model/finding.ts';
 import { answerOf, ownId, statusOf } from '#model/people.ts';
+import { dottedManagers } from '#present/dotted-line.ts';
 import { organisationName, personWithId } from '#present/names.ts';
 import { gapsOf, type Report, type ReportFile, reportFileName, scopeName, toRow } from './report.ts';
 
@@ -57,6 +58,9 @@ function toPerson({ analysis, visible }: Report, person: number): object {
     title: people.title[person],
     department: people.departments[people.department[person]] ?? '',
     manager: manager >= 0 && visible.person(manager) ? personWithId(analysis, visible, manager) : '',
+    dotted_line_managers: dottedManagers(people, visible, person).map((each) =>
+      personWithId(analysis, visible, each),
+    ),
     status: statusOf(people, person),
     answer: answerOf(people, person),
     serves: coverages[analysis.serves[person]],

@@ -108,12 +108,15 @@ export function scopeName({ analysis, visible, scope }: Report): string {
 
 /** "gap-report-hana-satos-team-2026-11-23.csv" */
 export function reportFileName(report: Report, extension: string): string {
-  const slug = scopeName(report)
+  return `${['gap-report', slugOf(scopeName(report)), report.asOf].filter(Boolean).join('-')}.${extension}`;
+}
+
+/** A name as part of a file's name: "hana-satos-team"; blank where no Latin letter or digit is in it. */
+export const slugOf = (name: string): string =>
+  name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f’']/g, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
-  return `${['gap-report', slug, report.asOf].filter(Boolean).join('-')}.${extension}`;
-}

@@ -1,4 +1,5 @@
 import type { Visible } from '#model/viewer.ts';
+import { dottedReportsOf } from './dotted-line.ts';
 import { listOf, type ServiceNetwork } from './service-network.ts';
 import type { Web, WebAbout } from './web-graph.ts';
 import { drawWeb } from './web-parts.ts';
@@ -12,7 +13,8 @@ export const mostPeople = 300;
  * The web of a manager's team (the manager and their direct reports) or branch (and everyone below): these people,
  * the counted ties at either end of them (by name, or through their team or department), whoever stands at the other
  * end, and the primary customers. Only what the viewer may see. Linear in the branch and its ties, after one pass
- * over the people. The manager's own manager is there too, so that a gap above the manager shows.
+ * over the people. The manager's own manager is there too, so that a gap above the manager shows, and whoever has a
+ * dotted line to the manager.
  */
 export function cutTeamWeb(
   source: WebSource,
@@ -29,6 +31,7 @@ export function cutTeamWeb(
     about: aboutOf(inside, scope),
     focus: manager,
     neighbours: [network.organisation.people.manager[manager]],
+    dotted: dottedReportsOf(network, manager),
     ties: inside.flatMap((person) => tiesOf(network, person)),
   });
 }
@@ -47,6 +50,7 @@ export function cutPersonWeb(source: WebSource, visible: Visible, person: number
       network.organisation.people.manager[person],
       ...[...listOf(network.reports, person)].filter((report) => !source.servedByManager[report]),
     ],
+    dotted: [],
     ties: [...tiesOf(network, person), ...tiesOfChain(source, person)],
   });
 }
@@ -62,6 +66,7 @@ export function cutOrganisationWeb(source: WebSource, visible: Visible): Web {
     about: aboutOf(inside, 'organisation'),
     focus: -1,
     neighbours: [],
+    dotted: [],
     ties: allTies(network),
   });
 }

@@ -115,3 +115,16 @@ export function addGaps(
     web.addEdge(from, to, { kind: 'gap' });
   }
 }
+
+/** From whom the web is about to each who has a dotted line to them, where both stand in it by themselves. */
+export function addDottedLines(
+  web: Web,
+  { focus, dotted }: { readonly focus: number; readonly dotted: readonly number[] },
+  place: Place,
+): void {
+  for (const person of dotted) {
+    const [from, to] = [place(focus), place(person)];
+    if (isFolded(from) || isFolded(to) || !web.hasNode(from) || !web.hasNode(to)) continue;
+    web.addEdge(from, to, { kind: 'dotted' });
+  }
+}

@@ -76,4 +76,6 @@ export type WebEdge =
   /** From a member to a group that gives, or from a group that gets to a member. */
   | { readonly kind: 'member' }
   /** From a manager to a report who is not their customer. */
-  | { readonly kind: 'gap' };
+  | { readonly kind: 'gap' }
+  /** From a manager to somebody who has a dotted line to them. */
+  | { readonly kind: 'dotted' };

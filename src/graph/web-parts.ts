@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
 import type { Visible } from '#model/viewer.ts';
 import { customersOfRole } from './line-of-sight.ts';
-import { addCustomer, addGaps, addMemberships, addTies, type Place } from './web-edges.ts';
+import { addCustomer, addDottedLines, addGaps, addMemberships, addTies, type Place } from './web-edges.ts';
 import type { Web, WebAbout } from './web-graph.ts';
 import { departmentNodeOf, keyOf, personNodeOf } from './web-nodes.ts';
 import type { Cut } from './web-source.ts';
@@ -13,6 +13,8 @@ export interface WebPlan {
   readonly focus: number;
   /** Rows of people shown beside, -1 for nobody. */
   readonly neighbours: readonly number[];
+  /** Rows of people with a dotted line to whom it is about; they are shown too. */
+  readonly dotted: readonly number[];
   /** Rows of counted ties, any order, repeats allowed. */
   readonly ties: readonly number[];
 }
@@ -20,7 +22,7 @@ export interface WebPlan {
 /** More neighbours than this are folded into their departments. */
 const mostNeighbours = 60;
 
-/** Draws the planned web: people, then customers, ties, memberships and gaps, each in row order. */
+/** Draws the planned web: people, then customers, ties, memberships, gaps and dotted lines, each in row order. */
 export function drawWeb(cut: Cut, plan: WebPlan): Web {
   const given = plan.ties.filter((tie) => isSeen(cut, tie));
   const neighbours = neighboursOf(cut, plan, given);
@@ -39,6 +41,7 @@ export function drawWeb(cut: Cut, plan: WebPlan): Web {
   addTies(web, cut, ties, place);
   addMemberships(web, cut, place);
   addGaps(web, cut, [...cut.inside, ...neighbours], place);
+  addDottedLines(web, plan, place);
   return web;
 }
 
@@ -64,7 +67,7 @@ function neighboursOf({ source, visible, isInside }: Cut, plan: WebPlan, ties: r
       found.add(person);
     }
   };
-  for (const person of plan.neighbours) meet(person);
+  for (const person of [...plan.neighbours, ...plan.dotted]) meet(person);
   for (const tie of ties) {
     for (const party of [provider[tie], customer[tie]])
       if (partyKind(party) === 'person') meet(partyRow(party));

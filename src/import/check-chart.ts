@@ -16,7 +16,7 @@ function cutCycle({ draft: { people }, problems }: FileJob, rows: OrgRows, cycle
   people.manager[cut] = -1;
   problems.add('reporting-cycle', {
     line: rows.lines.get(cut),
-    column: rows.managers[0]?.header ?? '',
+    column: rows.managers.columns[0]?.header ?? '',
     value: people.id[cut] || people.email[cut],
     who: people.sayWho(cut),
     count: cycle.length,
@@ -33,7 +33,7 @@ function reportTops({ draft: { people }, problems }: FileJob, rows: OrgRows): vo
   problems.add('several-tops', {
     count: tops.length,
     other: listPeople(tops, (row) => people.sayWho(row)),
-    ...(rows.managers.length === 0 && { why: none }),
+    ...(rows.managers.columns.length === 0 && { why: none }),
   });
 }
 

@@ -1,14 +1,35 @@
+import type { FileProblems } from './problem-list.ts';
+
 /** How a column writes dates with slashes: only impossible values tell 03/04 apart. */
 export type DateOrder = 'month first' | 'day first';
 
+export interface FoundDateOrder {
+  readonly order: DateOrder;
+  /** Nothing tells, and it matters. */
+  readonly ambiguous: boolean;
+  /** A date that reads differently in either order; blank if there is none. */
+  readonly example: string;
+}
+
 /** The order of a column of dates; month first where nothing tells (as Viva and US exports write). */
-export function findDateOrder(dates: Iterable<string>): DateOrder {
+export function findDateOrder(dates: Iterable<string>): FoundDateOrder {
+  let example = '';
   for (const date of dates) {
-    const match = /^(\d{1,2})\/(\d{1,2})\/\d{2,4}\b/.exec(date);
-    if (match && Number(match[1]) > 12) return 'day first';
-    if (match && Number(match[2]) > 12) return 'month first';
+    const match = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})(?!\d)/.exec(date);
+    const [first, second] = [Number(match?.[1]), Number(match?.[2])];
+    if (first > 12 && second <= 12) return { order: 'day first', ambiguous: false, example };
+    if (second > 12 && first <= 12) return { order: 'month first', ambiguous: false, example };
+    if (example === '' && match && first !== second) example = date;
   }
-  return 'month first';
+  return { order: 'month first', ambiguous: example !== '', example };
+}
+
+/** Says of a column of dates that nothing tells whether the day or the month stands first. */
+export function sayDateOrder(problems: FileProblems, column: string, found: FoundDateOrder): DateOrder {
+  const { order, ambiguous, example } = found;
+  const other = `with the month first (as ${toIsoDate(example, order)})`;
+  if (ambiguous) problems.addOnce('dates-ambiguous', { column, value: example, other });
+  return order;
 }
 
 /** A date as ISO text; '' if it is none. Years 9999 and 4712 are kept: they stand for an open end. */

@@ -18,11 +18,16 @@ export class DraftPeople {
   readonly departments: string[];
   readonly manager: number[];
   readonly unknownManager: Map<number, string>;
-  readonly dottedLine: Map<number, string>;
+  readonly dottedLine: Map<number, readonly number[]>;
+  readonly unknownDotted: Map<number, string>;
   readonly startDate: Map<number, string>;
   readonly endDate: Map<number, string>;
   readonly status: number[];
   readonly answer: number[];
+  /** What an org chart states of people's answers, by row: not being named by the declarations says nothing of them. */
+  readonly answerSaid = new Map<number, number>();
+  /** How many there were before the import: they have the first rows. */
+  readonly held: number;
   /** Finds people by id, e-mail and name. */
   readonly index: PeopleIndex;
   private readonly departmentRows: Map<string, number>;
@@ -30,6 +35,7 @@ export class DraftPeople {
   private readonly spellings = new Map<string, number>();
 
   constructor(people: People) {
+    this.held = people.count;
     this.id = [...people.id];
     this.name = [...people.name];
     this.email = [...people.email];
@@ -40,6 +46,7 @@ export class DraftPeople {
     this.manager = [...people.manager];
     this.unknownManager = new Map(people.unknownManager);
     this.dottedLine = new Map(people.dottedLine);
+    this.unknownDotted = new Map(people.unknownDotted);
     this.startDate = new Map(people.startDate);
     this.endDate = new Map(people.endDate);
     this.status = [...people.status];
@@ -108,6 +115,7 @@ export class DraftPeople {
       manager: new Int32Array(this.manager),
       unknownManager: this.unknownManager,
       dottedLine: this.dottedLine,
+      unknownDotted: this.unknownDotted,
       startDate: this.startDate,
       endDate: this.endDate,
       status: new Uint8Array(this.status),
@@ -128,3 +136,6 @@ export class DraftPeople {
 
 export const statusNumber = (status: PersonStatus): number => personStatuses.indexOf(status);
 export const answerNumber = (answer: (typeof answerStates)[number]): number => answerStates.indexOf(answer);
+
+/** Whether an answer state rests on something said: on a customer, or on "none". */
+export const isAnAnswer = (answer: number): boolean => answer >= answerNumber('answered-none');

@@ -1,8 +1,11 @@
+import type { ImportSource } from '#model/import-plan.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { DraftCustomers } from './draft-customers.ts';
 import { DraftGroups } from './draft-groups.ts';
 import { DraftNeeds } from './draft-needs.ts';
 import { DraftPeople } from './draft-people.ts';
+import { Named } from './named.ts';
+import type { FileProblems } from './problem-list.ts';
 import { TextPool } from './text-pool.ts';
 import { TieTable } from './tie-table.ts';
 
@@ -14,6 +17,20 @@ export interface Draft {
   readonly ties: TieTable;
   readonly needs: DraftNeeds;
   readonly texts: TextPool;
+  /** What the files name, so that replacing knows what they do not. */
+  readonly named: Named;
+  /** Cells of a chart that say whom a person serves: read when the outside customers are known. */
+  readonly servesCells: ServesCell[];
+}
+
+/** A filled "serves" cell of a chart: several parties, joined by ";" or "|". */
+export interface ServesCell {
+  readonly person: number;
+  readonly text: string;
+  readonly line: number;
+  readonly column: string;
+  readonly source: ImportSource;
+  readonly problems: FileProblems;
 }
 
 /** A draft that holds what the organisation holds; writing to it leaves the organisation alone. */
@@ -24,6 +41,8 @@ export const startDraft = (current: Organisation): Draft => ({
   ties: new TieTable(current.ties),
   needs: new DraftNeeds(current.needs),
   texts: new TextPool(current.texts),
+  named: new Named(),
+  servesCells: [],
 });
 
 /** The draft as an organisation; new parties are numbered on from the highest number: people, customers, groups. */

@@ -1,14 +1,14 @@
 import type { ImportFile } from '#model/problem.ts';
 import { isTopWord } from './top-words.ts';
 
-type Looks = 'id' | 'email' | 'name' | 'distinguished name' | 'nothing';
+export type Looks = 'id' | 'email' | 'name' | 'distinguished name' | 'nothing';
 
 /** The headers whose meaning only their values tell: what each kind of value makes of them. */
-const decidedByValue: Readonly<Record<string, Partial<Record<Looks, string | null>>>> = {
+const decidedByValue: Readonly<Record<string, Partial<Record<Looks, string>>>> = {
   employee: { id: 'employee_id', email: 'email', name: 'name' },
   login: { id: 'employee_id', email: 'email', name: 'employee_id' },
   username: { id: 'employee_id', email: 'email', name: 'name', nothing: 'email' },
-  manager: { ...managerBy(), 'distinguished name': null, nothing: 'manager_name' },
+  manager: { ...managerBy(), nothing: 'manager_name' },
   supervisor: managerBy(),
   reportsto: managerBy(),
   parentid: managerBy(),
@@ -17,18 +17,39 @@ const decidedByValue: Readonly<Record<string, Partial<Record<Looks, string | nul
 };
 
 function managerBy(): Partial<Record<Looks, string>> {
-  return { id: 'manager_id', email: 'manager_email', name: 'manager_name' };
+  return {
+    id: 'manager_id',
+    email: 'manager_email',
+    name: 'manager_name',
+    'distinguished name': 'manager_name',
+  };
 }
 
-/** The field a column of the org chart holds by its values; null: known and not read; undefined: ask its name. */
+export interface FieldByValues {
+  readonly field: string;
+  /** What its values look like, "ids"; blank where they say nothing. */
+  readonly looks: string;
+}
+
+/** The field a column of the org chart holds by its values, where its name may mean several; undefined: ask its name. */
 export function fieldFromValues(
   file: ImportFile,
   key: string,
   values: readonly string[],
-): string | null | undefined {
+): FieldByValues | undefined {
   if (file !== 'org' || !Object.hasOwn(decidedByValue, key)) return undefined;
-  return decidedByValue[key][looksLike(values)];
+  const looks = looksLike(values);
+  const field = decidedByValue[key][looks];
+  return field === undefined ? undefined : { field, looks: inWords[looks] };
 }
+
+const inWords: Readonly<Record<Looks, string>> = {
+  id: 'ids',
+  email: 'e-mail addresses',
+  name: 'names',
+  'distinguished name': 'distinguished names',
+  nothing: '',
+};
 
 /** What most of the values look like; tops of the chart and blanks say nothing. */
 function looksLike(values: readonly string[]): Looks {
@@ -38,7 +59,8 @@ function looksLike(values: readonly string[]): Looks {
   return count[most] === 0 ? 'nothing' : most;
 }
 
-function lookOf(value: string): Looks {
+/** What one value looks like. */
+export function lookOf(value: string): Looks {
   if (/^cn=.+,\s*(ou|dc)=/i.test(value)) return 'distinguished name';
   if (/^\S+@\S+$/.test(value)) return 'email';
   return /\s|,/.test(value) || !/[\d._\\-]/.test(value) ? (isLogin(value) ? 'id' : 'name') : 'id';

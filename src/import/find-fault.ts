@@ -1,4 +1,5 @@
 import type { ByteSource } from '#model/import-plan.ts';
+import type { CsvShape } from './csv-shape.ts';
 
 /** A place between records. */
 export interface Place {
@@ -19,7 +20,7 @@ export interface Fault {
 /** A record is at most this many bytes long. */
 export const mostRecordBytes = 1 << 20;
 
-const [lf, cr, quote] = [10, 13, 34];
+const [lf, cr] = [10, 13];
 
 /**
  * Reads one record again, byte by byte, to tell a stray or unclosed quote (reading resumes on the line behind it)
@@ -27,8 +28,8 @@ const [lf, cr, quote] = [10, 13, 34];
  *
  * @param from where the record begins; blank lines in front of it are passed over
  */
-export async function findFault(source: ByteSource, from: Place, delimiter: string): Promise<Fault> {
-  const scan = new RecordScan(from, delimiter.charCodeAt(0));
+export async function findFault(source: ByteSource, from: Place, shape: CsvShape): Promise<Fault> {
+  const scan = new RecordScan(from, shape);
   for await (const chunk of source.open(from.offset)) {
     for (let i = 0; i < chunk.length; i++) {
       const fault = scan.next(chunk[i]);
@@ -54,13 +55,15 @@ class RecordScan {
   private stray = false;
   private readonly from: Place;
   private readonly delimiter: number;
+  private readonly quote: number;
 
-  constructor(from: Place, delimiter: number) {
+  constructor(from: Place, { delimiter, quote }: CsvShape) {
     this.from = from;
     this.offset = from.offset;
     this.line = from.line;
     this.record = from;
-    this.delimiter = delimiter;
+    this.delimiter = delimiter.charCodeAt(0);
+    this.quote = quote.charCodeAt(0);
   }
 
   /** Takes a byte; the fault as soon as the place to resume is known. */
@@ -104,17 +107,17 @@ class RecordScan {
     this.blank = false;
     switch (this.mode) {
       case 'cell start':
-        this.mode = byte === quote ? this.open() : byte === this.delimiter ? 'cell start' : 'plain';
+        this.mode = byte === this.quote ? this.open() : byte === this.delimiter ? 'cell start' : 'plain';
         return null;
       case 'plain':
-        if (byte === quote) return this.found(this.line, null);
+        if (byte === this.quote) return this.found(this.line, null);
         if (byte === this.delimiter) this.mode = 'cell start';
         return null;
       case 'quoted':
-        if (byte === quote) this.mode = 'quote in quoted';
+        if (byte === this.quote) this.mode = 'quote in quoted';
         return null;
       case 'quote in quoted':
-        if (byte === quote) this.mode = 'quoted';
+        if (byte === this.quote) this.mode = 'quoted';
         else if (byte === this.delimiter) this.mode = 'cell start';
         else return this.found(this.quoteLine, this.behindQuote);
         return null;

@@ -1,23 +1,57 @@
 import { isUtf8 } from 'node:buffer';
-import type { ByteSource } from '#model/import-plan.ts';
+import type { ByteSource, Encoding } from '#model/import-plan.ts';
+import { toUtf8Source } from './utf16-source.ts';
 
 /** What kind of bytes a file holds, found by reading it through once. */
 export interface Inspected {
-  readonly encoding: 'utf8' | 'latin1';
-  /** For people: "UTF-8", "UTF-8 with BOM", "Windows-1252". */
+  readonly encoding: Encoding;
+  /** For people: "UTF-8", "UTF-8 with BOM", "UTF-16 LE", "Windows-1252". */
   readonly label: string;
-  /** Offset of the first byte behind a byte order mark. */
+  /** The file to read on in: a UTF-16 file stands here as the UTF-8 it says the same in. */
+  readonly text: ByteSource;
+  /** Offset in `text` of the first byte behind a byte order mark. */
   readonly start: number;
-  /** The first bytes, enough to see the header and some records. */
+  /** The first bytes of `text` from `start`, enough to see the header and some records. */
   readonly head: Buffer;
-  /** Why the file cannot be read as text, blank if it can. */
-  readonly unreadable: '' | 'empty' | 'utf-16' | 'workbook' | 'binary';
+  /** What it is if not text: blank for text. */
+  readonly other: '' | 'empty' | 'zip' | 'old workbook' | 'binary';
 }
 
 const headSize = 1 << 18;
+const marks = {
+  utf8: [0xef, 0xbb, 0xbf],
+  'utf-16le': [0xff, 0xfe],
+  'utf-16be': [0xfe, 0xff],
+  zip: [0x50, 0x4b, 3, 4],
+  old: [0xd0, 0xcf, 0x11, 0xe0],
+};
 
-/** Reads all bytes once: a file is UTF-8 as a whole or not at all. Linear, and holds one chunk at a time. */
-export async function inspectBytes(source: ByteSource): Promise<Inspected> {
+/**
+ * Reads all bytes once: a file is UTF-8 as a whole or not at all. Linear, and holds one chunk at a time.
+ *
+ * @param chosen the encoding, where it was chosen by hand
+ */
+export async function inspectBytes(source: ByteSource, chosen?: Encoding): Promise<Inspected> {
+  const { head, hasNul, isUtf8 } = await lookThrough(source);
+  const encoding = chosen ?? utf16Of(head, hasNul) ?? (isUtf8 ? 'utf-8' : 'windows-1252');
+  const mark = startsWith(head, marks.utf8) ? marks.utf8.length : 0;
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return inspectUtf16(source, encoding, head);
+  return {
+    encoding,
+    label: encoding === 'utf-8' ? `UTF-8${mark ? ' with BOM' : ''}` : 'Windows-1252',
+    text: source,
+    start: mark,
+    head: head.subarray(mark),
+    other: whatElse(head, hasNul) || (isBlank(head.subarray(mark)) ? 'empty' : ''),
+  };
+}
+
+/** The same bytes as a Buffer, not copied. */
+export const asBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** The first bytes, and what only all of them tell. Behind the first zero nothing more is to be learnt. */
+async function lookThrough(source: ByteSource) {
   const utf8 = new Utf8Check();
   const heads: Buffer[] = [];
   let size = 0;
@@ -27,52 +61,55 @@ export async function inspectBytes(source: ByteSource): Promise<Inspected> {
     if (size < headSize) heads.push(Buffer.from(bytes.subarray(0, headSize - size)));
     size += bytes.length;
     hasNul ||= bytes.includes(0);
-    if (hasNul) break;
+    if (hasNul && size >= headSize) break;
     utf8.add(bytes);
   }
-  const head = Buffer.concat(heads);
-  const bom = startsWith(head, [0xef, 0xbb, 0xbf]);
-  const encoding = utf8.isValid() ? 'utf8' : 'latin1';
-  const unreadable = whyUnreadable(head, hasNul);
-  return {
-    encoding,
-    label:
-      unreadable === 'utf-16'
-        ? 'UTF-16'
-        : encoding === 'latin1'
-          ? 'Windows-1252'
-          : bom
-            ? 'UTF-8 with BOM'
-            : 'UTF-8',
-    start: bom ? 3 : 0,
-    head: head.subarray(bom ? 3 : 0),
-    unreadable,
-  };
+  return { head: Buffer.concat(heads), hasNul, isUtf8: utf8.isValid() };
 }
 
-/** The same bytes as a Buffer, not copied. */
-export const asBuffer = (bytes: Uint8Array): Buffer =>
-  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-function whyUnreadable(head: Buffer, hasNul: boolean): Inspected['unreadable'] {
-  if (startsWith(head, [0x50, 0x4b, 3, 4]) || startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return 'workbook';
-  if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])) return 'utf-16';
-  if (hasNul) return looksLikeUtf16(head) ? 'utf-16' : 'binary';
-  return head
-    .toString('latin1')
-    .replace(/^\xef\xbb\xbf/, '')
-    .trim() === ''
-    ? 'empty'
-    : '';
+function utf16Of(head: Buffer, hasNul: boolean): 'utf-16le' | 'utf-16be' | undefined {
+  if (startsWith(head, marks['utf-16le'])) return 'utf-16le';
+  if (startsWith(head, marks['utf-16be'])) return 'utf-16be';
+  return hasNul && whatElse(head, false) === '' ? utf16ByZeros(head) : undefined;
 }
 
-/** Text of two bytes a letter has its zeros all on even or all on odd offsets. */
-function looksLikeUtf16(head: Buffer): boolean {
+/** Text of two bytes a letter has its zeros all on odd offsets (LE) or all on even ones (BE). */
+function utf16ByZeros(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const zeros = [0, 0];
-  for (let i = 0; i < Math.min(head.length, 2000); i++) if (head[i] === 0) zeros[i & 1]++;
+  const size = Math.min(head.length, 2000);
+  for (let i = 0; i < size; i++) if (head[i] === 0) zeros[i & 1]++;
   const [even, odd] = zeros;
-  return Math.max(even, odd) > 10 * Math.min(even, odd) && even + odd > Math.min(head.length, 2000) / 4;
+  const few = even + odd < 4 || even + odd < size / 10;
+  if (few || Math.max(even, odd) <= 10 * Math.min(even, odd)) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
+
+async function inspectUtf16(
+  source: ByteSource,
+  encoding: 'utf-16le' | 'utf-16be',
+  raw: Buffer,
+): Promise<Inspected> {
+  const hasMark = startsWith(raw, marks[encoding]);
+  const text = toUtf8Source(source, encoding);
+  const heads: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of text.open(0)) {
+    heads.push(chunk);
+    size += chunk.length;
+    if (size >= headSize) break;
+  }
+  const head = Buffer.concat(heads);
+  const label = `${encoding === 'utf-16le' ? 'UTF-16 LE' : 'UTF-16 BE'}${hasMark ? ' with BOM' : ''}`;
+  return { encoding, label, text, start: 0, head, other: isBlank(head) ? 'empty' : '' };
+}
+
+function whatElse(head: Buffer, hasNul: boolean): Inspected['other'] {
+  if (startsWith(head, marks.zip)) return 'zip';
+  if (startsWith(head, marks.old)) return 'old workbook';
+  return hasNul ? 'binary' : '';
+}
+
+const isBlank = (head: Buffer): boolean => head.toString('latin1').trim() === '';
 
 const startsWith = (bytes: Buffer, mark: readonly number[]): boolean =>
   bytes.length >= mark.length && mark.every((byte, i) => bytes[i] === byte);

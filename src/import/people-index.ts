@@ -14,6 +14,7 @@ interface Columns {
 export class PeopleIndex {
   private readonly byId: RowIndex;
   private readonly byEmail: RowIndex;
+  private readonly byLogin: RowIndex;
   private readonly byLooseId: RowIndex;
   private readonly byFullName: RowIndex;
   private readonly byWordSet: RowIndex;
@@ -21,6 +22,7 @@ export class PeopleIndex {
   constructor(people: Columns) {
     this.byId = new RowIndex(people.id, (id) => id);
     this.byEmail = new RowIndex(people.email, (email) => email.toLowerCase());
+    this.byLogin = new RowIndex(people.email, localPart);
     this.byLooseId = new RowIndex(people.id, looseId);
     // A person without a name is shown by id, and an id is no name.
     const isName = (row: number): boolean => people.name[row] !== people.id[row];
@@ -35,8 +37,8 @@ export class PeopleIndex {
 
   /** E-mails, names or ids of earlier rows have changed: index them anew when next asked. */
   forget(): void {
-    for (const index of [this.byId, this.byEmail, this.byLooseId, this.byFullName, this.byWordSet])
-      index.forget();
+    const { byId, byEmail, byLogin, byLooseId, byFullName, byWordSet } = this;
+    for (const index of [byId, byEmail, byLogin, byLooseId, byFullName, byWordSet]) index.forget();
   }
 
   findById(id: string): number {
@@ -45,6 +47,11 @@ export class PeopleIndex {
 
   findByEmail(email: string): number {
     return this.byEmail.find(email);
+  }
+
+  /** By what stands before the @ of their e-mail. */
+  findByLogin(login: string): number {
+    return this.byLogin.find(login);
   }
 
   /** By the same id but for letter case and leading zeros. */
@@ -62,3 +69,5 @@ export class PeopleIndex {
 
 /** A file's rows lose zeros in front, and letters change case on the way through a spreadsheet. */
 const looseId = (id: string): string => id.toLowerCase().replace(/^0+(?=.)/, '');
+
+const localPart = (email: string): string => email.split('@', 1)[0].toLowerCase();

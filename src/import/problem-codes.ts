@@ -79,6 +79,54 @@ export const problemCodes: Readonly<Record<ProblemCode, Wording>> = {
     () => 'The file is not valid UTF-8; it was read as Windows-1252. Please look at names with accents.',
     'Save it as "CSV UTF-8 (comma delimited)" if a name looks wrong.',
   ),
+  'no-header': warning(
+    () => 'No row of this file names the columns, so its first row was read as data.',
+    'Say which column holds what, or put a row of names above the first row.',
+  ),
+  'cell-error': warning(
+    (f) => `The spreadsheet shows ${f.value} in this cell; it was read as blank.`,
+    'Correct the formula in the spreadsheet, or fill the cell in.',
+  ),
+  'dates-ambiguous': warning(
+    (f) =>
+      `The dates in the column ${f.column}, such as ${f.value}, could have the day or the month first; they were read ${f.other}.`,
+    'Nothing to do if that is right; otherwise write dates as 2026-11-22.',
+  ),
+  'older-row': warning(
+    (f) =>
+      `${f.count} rows are of an earlier date than another row of the same person (in the column ${f.column}); the newest row of each person counts.`,
+    'Nothing to do, unless an earlier row is the right one.',
+  ),
+  'names-as-ids': warning(
+    () =>
+      'The file has neither ids nor e-mail addresses, and its managers are given by name, so the names were taken as ids.',
+    'Nothing to do if no two rows share a name; otherwise add a column with ids.',
+  ),
+  'email-not-valid': warning(
+    (f) => `${f.value} is not an e-mail address; it was kept as it stands.`,
+    'Correct the e-mail address.',
+  ),
+  'same-email': warning(
+    (f) => `${f.who} and ${f.other} have the same e-mail address, ${f.value}.`,
+    'Give each person an e-mail address of their own, or leave it blank.',
+  ),
+  'manager-by-other-column': warning(
+    (f) =>
+      `The managers in the column ${f.column} are nobody's id, but every one of them stands in the column ${f.other}; they were found by it.`,
+    'Check one or two people; nothing to do if their managers are right.',
+  ),
+  'dotted-manager-not-found': warning(
+    (f) =>
+      `${f.who} has the dotted-line manager ${f.value}, who is not in this file; the name is kept as written.`,
+    "Add that manager's own row, or correct the cell.",
+  ),
+  'blank-answers': warning(
+    (f) =>
+      f.count === 1
+        ? '1 row names a provider and nothing else; it was passed over as not filled in.'
+        : `${f.count} rows name a provider and nothing else; they were passed over as not filled in.`,
+    'Nothing to do; fill them in when the answers come.',
+  ),
   'same-row-twice': warning(
     (f) => `The same row for ${f.who} stands on line ${f.otherLine} too; it was read once.`,
     'Nothing to do; the second row can be deleted.',
@@ -148,11 +196,11 @@ export const problemCodes: Readonly<Record<ProblemCode, Wording>> = {
     'Name somebody who is here, or wait until the post is filled.',
   ),
   'same-tie-twice': warning(
-    () => 'The same tie stands in the file already; it was read once.',
+    () => 'The same tie stands on an earlier row already; it was read once.',
     'Nothing to do; the second row can be deleted.',
   ),
   'tie-differs': warning(
-    () => 'The same tie stands in the file already with other details; the last row counts.',
+    () => 'The same tie stands on an earlier row already with other details; the last row counts.',
     'Keep one row for each provider, customer and service.',
   ),
   'customer-created': warning(
@@ -161,11 +209,11 @@ export const problemCodes: Readonly<Record<ProblemCode, Wording>> = {
     'Add it to the file of outside customers, with its role.',
   ),
   'same-need-twice': warning(
-    (f) => `${f.who} has the same need twice in this file; the last row counts.`,
+    (f) => `${f.who} has the same need twice; the last row counts.`,
     'Keep one row for each person and need.',
   ),
   'same-customer-twice': warning(
-    (f) => `The outside customer ${f.value} stands in this file twice; the last row counts.`,
+    (f) => `The outside customer ${f.value} stands on two rows; the last row counts.`,
     'Keep one row for each outside customer.',
   ),
   'unknown-word': warning(

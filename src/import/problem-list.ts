@@ -1,5 +1,6 @@
 import { withoutDirectionMarks } from '#model/direction-marks.ts';
-import type { ImportFile, Problem, ProblemCode } from '#model/problem.ts';
+import type { ColumnMatch, ImportSource } from '#model/import-plan.ts';
+import type { Problem, ProblemCode } from '#model/problem.ts';
 import { type Facts, problemCodes } from './problem-codes.ts';
 
 /** Where a problem stands in its file; line 0 is the file as a whole. */
@@ -21,18 +22,22 @@ export class ProblemList {
   private readonly noted = new Set<string>();
 
   /** The view of this list for one file. */
-  for(file: ImportFile, fileName: string): FileProblems {
-    return new FileProblems(this, file, fileName);
+  for(source: ImportSource): FileProblems {
+    return new FileProblems(this, source);
   }
 
-  add(file: ImportFile, fileName: string, code: ProblemCode, spot: Spot): void {
+  add(
+    { file, key: source, name: fileName }: ImportSource,
+    code: ProblemCode,
+    spot: Spot & { cell: number },
+  ): void {
     this.count++;
-    const key = `${file} ${code}`;
+    const key = `${source} ${code}`;
     const met = (this.met.get(key) ?? 0) + 1;
     this.met.set(key, met);
     if (met > mostOfACode) return;
     const cut = { ...spot, ...(spot.value !== undefined && { value: shorten(spot.value) }) };
-    this.problems.push({ ...inWords(code, cut), file, fileName });
+    this.problems.push({ ...inWords(code, cut), file, source, fileName, cell: spot.cell });
   }
 
   /** True the first time it is asked about a key: for problems said once a word. */
@@ -49,32 +54,53 @@ export class ProblemList {
   }
 
   private sayMore(key: string, more: number): Problem {
-    const [file, code] = key.split(' ');
-    const like = this.problems.find((problem) => problem.file === file && problem.code === code)!;
+    const [source, code] = key.split(' ');
+    const like = this.problems.find((problem) => problem.source === source && problem.code === code)!;
     const sentence = `${more} more of these stand in the file: ${like.sentence}`;
-    return { ...like, line: 0, value: '', sentence };
+    return { ...like, line: 0, cell: -1, value: '', sentence };
   }
 }
 
-/** Adds problems of one file. */
-export class FileProblems {
-  readonly fileName: string;
-  private readonly list: ProblemList;
-  private readonly file: ImportFile;
+type KnownColumn = Pick<ColumnMatch, 'header' | 'keptBack'>;
 
-  constructor(list: ProblemList, file: ImportFile, fileName: string) {
+/** Adds problems of one source; what stands in a column that is kept back is never told. */
+export class FileProblems {
+  private readonly list: ProblemList;
+  private readonly source: ImportSource;
+  private columns: readonly KnownColumn[] = [];
+  private readonly sentences = new Set<string>();
+
+  constructor(list: ProblemList, source: ImportSource) {
     this.list = list;
-    this.file = file;
-    this.fileName = fileName;
+    this.source = source;
+  }
+
+  /** The columns are known: from now on a problem's column has its number. */
+  know(columns: readonly KnownColumn[]): void {
+    this.columns = columns;
+  }
+
+  /** What is worth knowing of the file and no problem. */
+  note(sentence: string): void {
+    this.sentences.add(sentence);
+  }
+
+  /** The notes so far, each once. */
+  get notes(): readonly string[] {
+    return [...this.sentences];
   }
 
   add(code: ProblemCode, spot: Spot = {}): void {
-    this.list.add(this.file, this.fileName, code, spot);
+    const cell =
+      spot.column === undefined ? -1 : this.columns.findIndex(({ header }) => header === spot.column);
+    const isOpen = !this.columns[cell]?.keptBack;
+    this.list.add(this.source, code, { ...spot, ...(!isOpen && { value: '' }), cell });
   }
 
   /** Adds it only the first time this value is met with this code. */
   addOnce(code: ProblemCode, spot: Spot & { readonly value: string }): void {
-    if (this.list.isNew(`${this.file} ${code} ${spot.column ?? ''} ${spot.value}`)) this.add(code, spot);
+    if (this.list.isNew(`${this.source.key} ${code} ${spot.column ?? ''} ${spot.value}`))
+      this.add(code, spot);
   }
 }
 
@@ -82,7 +108,7 @@ export class FileProblems {
 export const shorten = (text: string): string =>
   text.length <= mostValue ? text : `${text.slice(0, mostValue - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
-function inWords(code: ProblemCode, spot: Spot): Omit<Problem, 'file' | 'fileName'> {
+function inWords(code: ProblemCode, spot: Spot): Omit<Problem, 'file' | 'source' | 'fileName' | 'cell'> {
   const { blocking, sentence, fix } = problemCodes[code];
   const { line = 0, column = '', value = '' } = spot;
   return {

@@ -5,6 +5,7 @@ import { tieFlag } from '#model/ties.ts';
 import { cellOf } from './cell.ts';
 import type { FileJob } from './file-job.ts';
 import { type ColumnPlan, columnOf, headerOf } from './match-columns.ts';
+import { namedTie } from './named.ts';
 import { readTable } from './read-table.ts';
 import { yesOrNo } from './yes-no.ts';
 
@@ -13,7 +14,6 @@ export async function readCustomers(job: FileJob): Promise<FileReading> {
   const lists: ServesList[] = [];
   const reading = await readTable({
     ...job,
-    file: 'customers',
     start: (plan) => {
       const rows = new CustomerRows(job, plan, lists);
       return (cells, line) => rows.take(cells, line);
@@ -35,7 +35,6 @@ class CustomerRows {
   private readonly job: FileJob;
   private readonly plan: ColumnPlan;
   private readonly lists: ServesList[];
-  private readonly seen = new Set<number>();
 
   constructor(job: FileJob, plan: ColumnPlan, lists: ServesList[]) {
     this.job = job;
@@ -66,13 +65,13 @@ class CustomerRows {
   }
 
   private rowOf(name: string, line: number): number {
-    const { customers } = this.job.draft;
+    const { customers, named } = this.job.draft;
     const found = customers.find(name);
     const row = found >= 0 ? found : customers.add(name);
-    if (this.seen.has(row)) {
+    if (named.customers.get(row) !== 0) {
       this.job.problems.add('same-customer-twice', { line, column: this.header('name'), value: name });
     }
-    this.seen.add(row);
+    named.customers.set(row, 1);
     return row;
   }
 
@@ -112,7 +111,7 @@ const splitList = (text: string): string[] =>
     .filter((part) => part !== '');
 
 function addTies({ draft, problems }: FileJob, { customer, line, column, names }: ServesList): void {
-  const { customers, ties } = draft;
+  const { customers, ties, named } = draft;
   for (const value of names) {
     const found = customers.find(value);
     if (found < 0) problems.add('customer-created', { line, column, value });
@@ -124,6 +123,7 @@ function addTies({ draft, problems }: FileJob, { customer, line, column, names }
     const [provider, receiver] = [customerRef(customer), customerRef(served)];
     const known = ties.find(provider, receiver, 0);
     const row = known >= 0 ? known : ties.add(provider, receiver, 0);
-    ties.flags.set(row, ties.flags.get(row) | tieFlag.byProvider);
+    ties.flags.set(row, (ties.flags.get(row) | tieFlag.byProvider) & ~tieFlag.ended);
+    named.ties.set(row, named.ties.get(row) | namedTie);
   }
 }

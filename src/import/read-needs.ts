@@ -1,25 +1,38 @@
 import type { FileReading } from '#model/import-plan.ts';
+import { leaveOut } from '#model/import-plan.ts';
 import { importances, needStates } from '#model/needs.ts';
 import { noParty } from '#model/party.ts';
 import { cellOf } from './cell.ts';
 import type { FileJob } from './file-job.ts';
+import { findPrefixedPerson } from './find-prefixed-person.ts';
 import { lookUpPerson } from './look-up-person.ts';
 import { type ColumnPlan, columnOf, headerOf } from './match-columns.ts';
 import { shorten } from './problem-list.ts';
 import { readTable } from './read-table.ts';
-import { ambiguousParty, PartyResolver, saysNone, unknownParty } from './resolve-party.ts';
+import {
+  ambiguousParty,
+  type CellSpot,
+  leftOut,
+  PartyResolver,
+  saysNone,
+  unknownParty,
+} from './resolve-party.ts';
 import { several } from './row-index.ts';
+import { sayLeftOut } from './say-left-out.ts';
 
 /** Reads what people say they need into the draft. A need whose supplier is not found is kept. */
-export function readNeeds(job: FileJob): Promise<FileReading> {
-  return readTable({
+export async function readNeeds(job: FileJob): Promise<FileReading> {
+  let rows: NeedRows | undefined;
+  const reading = await readTable({
     ...job,
-    file: 'needs',
     start: (plan) => {
-      const rows = new NeedRows(job, plan);
-      return (cells, line) => rows.take(cells, line);
+      const started = new NeedRows(job, plan);
+      rows = started;
+      return (cells, line) => started.take(cells, line);
     },
   });
+  if (rows && rows.leftOut > 0) job.problems.note(sayLeftOut(rows.leftOut));
+  return reading;
 }
 
 interface Supplier {
@@ -29,26 +42,28 @@ interface Supplier {
 }
 
 class NeedRows {
+  /** Rows that are left out by an answer. */
+  leftOut = 0;
   private readonly job: FileJob;
   private readonly plan: ColumnPlan;
   private readonly parties: PartyResolver;
-  private readonly seen = new Set<number>();
 
   constructor(job: FileJob, plan: ColumnPlan) {
     this.job = job;
     this.plan = plan;
-    this.parties = new PartyResolver(job.draft, job.problems, { addCustomers: false });
+    this.parties = new PartyResolver(job, { addCustomers: false });
   }
 
-  /** False if the row led to no need. */
+  /** False if the row led to no need because of a problem. */
   take(cells: readonly string[], line: number): boolean {
     const [who, what] = [this.text(cells, 'person'), this.text(cells, 'need')];
     if (who === '' || what === '') {
       this.job.problems.add('missing-cell', { line, column: this.header(who === '' ? 'person' : 'need') });
       return false;
     }
-    const person = this.personOf(who, line);
-    if (person < 0) return false;
+    const person = this.personOf({ line, column: this.header('person'), value: who });
+    if (person === leftOut) this.leftOut++;
+    if (person < 0) return person === leftOut;
     const row = this.rowOf(person, what, line);
     const from = this.text(cells, 'from');
     if (from !== '') this.setSupplier({ row, text: from, line });
@@ -64,57 +79,57 @@ class NeedRows {
     return headerOf(this.plan, columnOf(this.plan, field));
   }
 
-  /** The person's row, -1 (and said so) if the cell names none. */
-  private personOf(value: string, line: number): number {
+  /** The person's row, -1 (and said so) if the cell names none, `leftOut` if that was answered. */
+  private personOf(spot: CellSpot): number {
     const { people } = this.job.draft;
-    const spot = { line, column: this.header('person'), value };
-    const { row, loosely } = lookUpPerson(people, value);
+    const prefixed = findPrefixedPerson(people, spot.value);
+    if (prefixed >= 0) return prefixed;
+    const { row, loosely } = lookUpPerson(people, spot.value);
     if (loosely) this.job.problems.addOnce('id-matched-loosely', { ...spot, other: people.id[row] });
-    if (row >= 0) return row;
-    const [code, why] =
-      row === several
-        ? ([
-            'ambiguous-party',
-            `${shorten(value)} is the name of several people; the need was left out.`,
-          ] as const)
-        : ([
-            'unknown-party',
-            `${shorten(value)} is not a person on the org chart; the need was left out.`,
-          ] as const);
-    this.job.problems.add(code, { ...spot, why });
+    return row >= 0 ? row : this.askWho(row, spot);
+  }
+
+  private askWho(found: number, spot: CellSpot): number {
+    const { questions, source, draft, problems } = this.job;
+    const kind = found === several ? 'ambiguous' : 'unknown';
+    const answer = questions.ask({ role: 'person', text: spot.value, kind, source, ...spot });
+    if (answer === leaveOut) return leftOut;
+    const meant = answer === undefined ? -1 : findPrefixedPerson(draft.people, answer);
+    if (meant >= 0) return meant;
+    const why = kind === 'ambiguous' ? 'is the name of several people' : 'is not a person on the org chart';
+    problems.add(`${kind}-party`, { ...spot, why: `${shorten(spot.value)} ${why}; the need was left out.` });
     return -1;
   }
 
   private rowOf(person: number, text: string, line: number): number {
-    const { needs, people } = this.job.draft;
+    const { needs, people, named } = this.job.draft;
     const found = needs.find(person, text);
     const row = found >= 0 ? found : needs.add(person, text);
-    if (this.seen.has(row)) {
+    if (named.needs.get(row) !== 0) {
       const column = this.header('need');
       this.job.problems.add('same-need-twice', { line, column, value: text, who: people.sayWho(person) });
     }
-    this.seen.add(row);
+    named.needs.set(row, 1);
     return row;
   }
 
   private setSupplier({ row, text, line }: Supplier): void {
     const { needs } = this.job.draft;
-    const column = this.header('from');
-    const party = this.parties.resolve(text, line, column);
+    const spot = { line, column: this.header('from'), value: text };
+    const party = this.supplierOf(spot);
     needs.supplier[row] = party >= 0 ? party : noParty;
-    needs.supplierText[row] = party >= 0 || party === saysNone ? '' : text;
-    if (party !== unknownParty && party !== ambiguousParty) return;
-    const [code, why] =
-      party === unknownParty
-        ? ([
-            'unknown-party',
-            `${shorten(text)} is nobody we know; the need is kept, with the name as written.`,
-          ] as const)
-        : ([
-            'ambiguous-party',
-            `${shorten(text)} could be several; the need is kept, with the name as written.`,
-          ] as const);
-    this.job.problems.add(code, { line, column, value: text, why });
+    needs.supplierText[row] = party === unknownParty || party === ambiguousParty ? text : '';
+  }
+
+  private supplierOf(spot: CellSpot): number {
+    const found = this.parties.resolve(spot.value, spot.line, spot.column);
+    if (found >= 0 || found === saysNone) return found;
+    const party = this.parties.ask(found, spot);
+    const kept = 'the need is kept, with the name as written';
+    const why = party === unknownParty ? 'is nobody we know' : 'could be several';
+    if (party === unknownParty || party === ambiguousParty)
+      this.parties.report(party, spot, `${shorten(spot.value)} ${why}; ${kept}.`);
+    return party;
   }
 
   private describe(row: number, cells: readonly string[], line: number): void {

@@ -1,7 +1,8 @@
 import type { ByteSource } from '#model/import-plan.ts';
+import type { CsvShape } from './csv-shape.ts';
 import { findFault, mostRecordBytes, type Place } from './find-fault.ts';
 import { asBuffer } from './inspect-bytes.ts';
-import { type CsvShape, RecordSplitter } from './record-splitter.ts';
+import { RecordSplitter } from './record-splitter.ts';
 import type { RecordTaker } from './record-taker.ts';
 
 /** Bytes are worked on in pieces of about this size: small enough for other work to get its turn. */
@@ -10,25 +11,30 @@ const pieceSize = 1 << 17;
 /**
  * Reads the records of a CSV file as a stream: nothing is queued and no record is kept. A stray quote costs the line
  * it stands on: reading resumes on the next. Time linear in the bytes (each fault reads its own record twice).
+ * Yields between pieces, so that whoever reads can hand on what has come.
  */
-export async function readRecords(source: ByteSource, shape: CsvShape, taker: RecordTaker): Promise<void> {
+export async function* readRecords(
+  source: ByteSource,
+  shape: CsvShape,
+  taker: RecordTaker,
+): AsyncGenerator<void> {
   let from: Place = { offset: shape.start, line: 1 };
   for (;;) {
-    const broken = await readUntilFault(source, shape, from, taker);
+    const broken = yield* readUntilFault(source, shape, from, taker);
     if (!broken) return;
-    const fault = await findFault(source, broken, shape.delimiter);
+    const fault = await findFault(source, broken, shape);
     if (fault.kind !== 'blank-lines' && !taker.fault(fault)) return;
     from = fault.resume;
   }
 }
 
 /** Where the first unreadable record begins, or null when the file has been read to its end. */
-async function readUntilFault(
+async function* readUntilFault(
   source: ByteSource,
   shape: CsvShape,
   from: Place,
   taker: RecordTaker,
-): Promise<Place | null> {
+): AsyncGenerator<void, Place | null> {
   const splitter = new RecordSplitter(shape, from, taker);
   let read = from.offset;
   for await (const piece of inPieces(source.open(from.offset))) {
@@ -37,6 +43,7 @@ async function readUntilFault(
       return splitter.next;
     if (!taker.wanted()) return null;
     taker.progress(read);
+    yield;
   }
   return splitter.feed(Buffer.alloc(0), true) ? null : splitter.next;
 }

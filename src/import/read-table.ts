@@ -1,174 +1,200 @@
-import type { ByteSource, ColumnMatch, FileReading, ImportOptions } from '#model/import-plan.ts';
-import type { ImportFile } from '#model/problem.ts';
+import type { ColumnMatch, FileReading, ImportOptions, ImportSource } from '#model/import-plan.ts';
 import { isBlankRow } from './cell.ts';
-import { type Delimiter, findDelimiter } from './find-delimiter.ts';
+import type { ImportProgress } from './file-job.ts';
+import type { FoundColumns } from './find-columns.ts';
 import type { Fault } from './find-fault.ts';
-import { findHeader } from './find-header.ts';
-import { type Inspected, inspectBytes } from './inspect-bytes.ts';
-import { type ColumnPlan, matchColumns, notKnown } from './match-columns.ts';
+import { HeadTaker, type RowTaker } from './head-taker.ts';
+import { type ColumnPlan, columnOf, headerOf } from './match-columns.ts';
+import { openTable } from './open-table.ts';
+import type { OpenedFile } from './opened-file.ts';
 import type { FileProblems } from './problem-list.ts';
-import { readRecords } from './read-records.ts';
+import type { CellErrors, Trouble } from './record-taker.ts';
+import { notKnown } from './say-match.ts';
+import { isUnnamed } from './shown-headers.ts';
 import { unreadableWords } from './unreadable-words.ts';
 
 /** Takes one row; false if it led to nothing because of a problem. */
 export type TakeRow = (cells: readonly string[], line: number) => boolean;
 
 export interface TableJob {
-  readonly file: ImportFile;
-  readonly source: ByteSource;
+  readonly source: ImportSource;
   readonly options: ImportOptions;
   readonly problems: FileProblems;
-  readonly progress: (file: ImportFile, bytes: number) => void;
+  readonly progress: ImportProgress;
   /** Called once, when the columns are known and none is missing; with the first rows. */
   readonly start: (plan: ColumnPlan, sample: readonly (readonly string[])[]) => TakeRow;
 }
 
-const sampleRows = 100;
-const sampleSize = 1 << 20;
-const mostColumns = 1000;
-const mostFaults = 200;
-
-/** Reads one file: bytes → delimiter → header → columns → rows. Never throws over what the file holds. */
+/** Reads one file: bytes → records → header → columns → rows. Never throws over what the file holds. */
 export async function readTable(job: TableJob): Promise<FileReading> {
-  const inspected = await inspectBytes(job.source);
-  const delimiter = findDelimiter(inspected.head);
-  const table = new Table(job);
-  if (inspected.unreadable) {
-    job.problems.add('unreadable-file', unreadableWords[inspected.unreadable]);
-    return toReading(job, inspected, delimiter, table);
+  const { source, options, problems } = job;
+  const file = await openTable(source, options);
+  const table = new Table(job, file);
+  if (file.trouble) {
+    problems.add('unreadable-file', file.trouble);
+    return toReading(job, file, table);
   }
-  if (inspected.encoding === 'latin1') job.problems.add('read-as-windows-1252');
-  const shape = { delimiter: delimiter.sign, encoding: inspected.encoding, start: inspected.start };
-  await readRecords(job.source, shape, table);
+  const guessed = file.encoding === 'windows-1252' && !options.reading.get(source.key)?.encoding;
+  if (guessed) problems.add('read-as-windows-1252');
+  const head = new HeadTaker(source, options, table);
+  for await (const _ of file.read(head));
+  head.finish();
   table.finish();
-  return toReading(job, inspected, delimiter, table);
+  return toReading(job, file, table);
 }
 
-function toReading(job: TableJob, inspected: Inspected, delimiter: Delimiter, table: Table): FileReading {
-  const { rows, rowsLeftOut, matches } = table;
+function toReading(
+  { source }: TableJob,
+  { encoding, encodingName, delimiter, quote, sheet, sheets }: OpenedFile,
+  table: Table,
+): FileReading {
   return {
-    file: job.file,
-    fileName: job.source.name,
-    delimiter: delimiter.name,
-    encoding: inspected.label,
-    rows,
-    rowsLeftOut,
-    columns: matches,
+    file: source.file,
+    source: source.key,
+    fileName: source.name,
+    ...{ encoding, encodingName, delimiter, quote, sheet, sheets },
+    header: table.header,
+    notes: table.notes(),
+    rows: table.rows,
+    rowsLeftOut: table.rowsLeftOut,
+    columns: table.matches,
+    keptBack: table.keptBack,
+    headers: table.headers,
+    known: table.known,
   };
 }
 
-/** The state of reading one table: first a sample is kept back, then the columns are known and rows flow through. */
-class Table {
+/** The state of reading one table: counts rows and problems, and passes rows on. */
+class Table implements RowTaker {
   rows = 0;
   rowsLeftOut = 0;
+  keptBack = 0;
+  header = 1;
   matches: readonly ColumnMatch[] = [];
+  headers = '';
+  known = false;
   private readonly job: TableJob;
-  private sample: { cells: string[]; line: number }[] | null = [];
-  private sampled = 0;
-  private take: TakeRow | null = null;
+  private readonly file: OpenedFile;
+  private shape: readonly string[] = [];
+  private keptBackColumns: readonly number[] = [];
+  private leftOutByHand = 0;
+  private take: TakeRow = () => false;
   private width = 0;
-  private faults = 0;
   private stopped = false;
 
-  constructor(job: TableJob) {
+  constructor(job: TableJob, file: OpenedFile) {
     this.job = job;
+    this.file = file;
   }
 
-  record(cells: string[], line: number): void {
-    if (this.stopped) return;
-    if (this.sample === null) this.row(cells, line);
-    else if (this.sample.length === 0 && cells.length > mostColumns)
-      this.giveUp(unreadableWords.wide(cells.length));
-    else this.keep(cells, line, this.sample);
+  columns({ plan, line, number, notes }: FoundColumns, sample: readonly (readonly string[])[]): void {
+    this.matches = plan.matches;
+    this.header = number;
+    this.headers = plan.headers;
+    this.known = plan.known;
+    this.shape = notes;
+    this.job.problems.know(plan.matches);
+    this.width = plan.matches.length;
+    this.keptBackColumns = plan.keptBack;
+    if (number === 0) this.reportNoHeader(line);
+    this.reportColumns(plan, line);
+    const complete = plan.missing.length === 0 && plan.notFound.length === 0;
+    if (complete) this.take = this.job.start(plan, sample);
+  }
+
+  row(cells: readonly string[], line: number, errors?: CellErrors | undefined): void {
+    const blank = isBlankRow(cells);
+    if (blank && !errors) return;
+    if (errors) this.reportErrors(errors, line);
+    if (blank) return;
+    this.rows++;
+    if (cells.length !== this.width) this.checkLength(cells, line);
+    for (const column of this.keptBackColumns) if (cells[column]?.trim()) this.keptBack++;
+    if (!this.take(cells, line)) this.rowsLeftOut++;
+  }
+
+  leftOut(): void {
+    this.leftOutByHand++;
   }
 
   oddQuote(line: number): void {
-    if (!this.stopped) this.job.problems.add('stray-quote', { line, ...unreadableWords.quoteInCell });
+    this.job.problems.add('stray-quote', { line, ...unreadableWords.quoteInCell });
   }
 
-  fault({ kind, line }: Fault): boolean {
-    this.job.problems.add(kind === 'stray-quote' ? kind : 'row-too-long', { line });
+  fault({ kind, line }: Fault): void {
+    const single = kind === 'stray-quote' && this.file.quote === 'single';
+    this.job.problems.add(kind === 'stray-quote' ? kind : 'row-too-long', {
+      line,
+      ...(single && unreadableWords.singleQuote),
+    });
     this.rows++;
     this.rowsLeftOut++;
-    this.faults++;
-    if (this.sample?.length === 0) this.giveUp(unreadableWords.firstRow);
-    if (this.faults >= mostFaults) this.giveUp(unreadableWords.faults(this.faults));
-    return this.wanted();
+  }
+
+  trouble(trouble: Trouble): void {
+    this.stopped = true;
+    this.job.problems.add('unreadable-file', trouble);
   }
 
   wanted(): boolean {
-    return !this.stopped;
+    return true;
   }
 
   progress(bytes: number): void {
-    this.job.progress(this.job.file, bytes);
+    this.job.progress(this.job.source, { rows: this.rows, bytes });
   }
 
   finish(): void {
-    if (this.sample !== null && !this.stopped) this.begin();
     // Without people there is nothing to import; nobody having said anything yet is no mistake.
-    const bare = this.rows === 0 && this.job.file === 'org';
+    const bare = this.rows === 0 && this.job.source.file === 'org';
     if (bare && !this.stopped) this.job.problems.add('unreadable-file', unreadableWords.rows);
   }
 
-  private keep(cells: string[], line: number, sample: { cells: string[]; line: number }[]): void {
-    sample.push({ cells, line });
-    this.sampled += cells.reduce((sum, cell) => sum + cell.length, cells.length);
-    if (sample.length > sampleRows || this.sampled > sampleSize) this.begin();
+  notes(): string[] {
+    const count = this.leftOutByHand;
+    const byHand = count === 1 ? '1 row is left out by hand.' : `${count} rows are left out by hand.`;
+    return [...this.shape, ...(count > 0 ? [byHand] : [])];
   }
 
-  /** The first rows are there: finds the header and the columns, and passes the rows on. */
-  private begin(): void {
-    const { file, options } = this.job;
-    const sample = this.sample ?? [];
-    this.sample = null;
-    if (sample.length === 0) {
-      this.giveUp(unreadableWords.empty);
-      return;
-    }
-    const { header, skip } = findHeader(
-      file,
-      sample.map(({ cells }) => cells),
-      options.mapping,
-    );
-    const rows = sample.slice(skip);
-    const cells = rows.map((row) => row.cells);
-    const plan = matchColumns(file, header, cells, options.mapping);
-    this.matches = plan.matches;
-    this.width = header.length;
-    this.reportColumns(plan, sample[skip - 1].line);
-    const complete = plan.missing.length === 0 && plan.notFound.length === 0;
-    this.take = complete ? this.job.start(plan, cells) : () => false;
-    for (const { cells, line } of rows) this.row(cells, line);
+  /** Nothing to say where it was chosen by hand. */
+  private reportNoHeader(line: number): void {
+    const { problems, options, source } = this.job;
+    if (options.reading.get(source.key)?.header !== 0) problems.add('no-header', { line });
   }
 
   private reportColumns(plan: ColumnPlan, line: number): void {
     const { problems } = this.job;
+    const names = headerOf(plan, columnOf(plan, 'name'));
+    if (plan.namesAsIds) problems.add('names-as-ids', { line, column: names });
     for (const { header, reason } of plan.matches) {
       if (reason === notKnown) problems.add('unknown-column', { line, column: header });
     }
     for (const [field, header] of plan.notFound)
       problems.add('missing-column', { line, column: header, why: unreadableWords.notFound(field, header) });
     for (const fields of plan.missing)
-      problems.add('missing-column', { line, column: fields.join(' or ').replaceAll('_', ' ') });
+      problems.add('missing-column', {
+        line,
+        column: fields.join(' or ').replaceAll('_', ' '),
+        ...(this.header === 0 && { why: unreadableWords.notNamed(fields) }),
+      });
   }
 
-  private row(cells: readonly string[], line: number): void {
-    if (isBlankRow(cells)) return;
-    this.rows++;
-    if (cells.length !== this.width) this.checkLength(cells, line);
-    if (!this.take!(cells, line)) this.rowsLeftOut++;
+  /** Errors in columns that are not read do no harm. */
+  private reportErrors(errors: ReadonlyMap<number, string>, line: number): void {
+    for (const [column, value] of errors) {
+      const { field, header } = this.matches[column] ?? { field: '', header: '' };
+      if (field !== '') this.job.problems.add('cell-error', { line, column: header, value });
+    }
   }
 
-  /** Blank cells too many, and columns without a header that are not there, are nothing to speak of. */
+  /**
+   * Blank cells too many, columns without a header that are not there, and blank cells at the end of a row of a
+   * workbook are nothing to speak of.
+   */
   private checkLength(cells: readonly string[], line: number): void {
-    const headed = this.matches.findLastIndex(({ header }) => header.trim() !== '') + 1;
-    const fits = cells.length >= headed && isBlankRow(cells.slice(this.width));
+    const headed = this.matches.findLastIndex(({ header }, i) => !isUnnamed(header, i)) + 1;
+    const isWorkbook = this.file.encoding === 'workbook';
+    const fits = (cells.length >= headed || isWorkbook) && isBlankRow(cells.slice(this.width));
     if (!fits) this.job.problems.add('row-length', { line, count: cells.length, other: String(this.width) });
-  }
-
-  private giveUp(words: { why: string; fix: string }): void {
-    this.stopped = true;
-    this.job.problems.add('unreadable-file', words);
   }
 }

@@ -1,17 +1,10 @@
 import { parse } from 'csv-parse/sync';
+import type { CsvShape } from './csv-shape.ts';
 import { mostRecordBytes, type Place } from './find-fault.ts';
 import type { RecordTaker } from './record-taker.ts';
 import { toWindows1252 } from './windows-1252.ts';
 
-/** How the bytes of one file are to be read. */
-export interface CsvShape {
-  readonly delimiter: string;
-  readonly encoding: 'utf8' | 'latin1';
-  /** Offset of the first record. */
-  readonly start: number;
-}
-
-const [lf, cr, quote] = [10, 13, 34];
+const [lf, cr] = [10, 13];
 
 type Kind = 'plain' | 'plain with quotes' | 'quoted';
 
@@ -37,13 +30,10 @@ export class RecordSplitter {
   private held = 0;
   private readonly shape: CsvShape;
   private readonly taker: Pick<RecordTaker, 'record' | 'oddQuote' | 'fault'>;
-  private readonly delimiter: number;
-
   constructor(shape: CsvShape, from: Place, taker: Pick<RecordTaker, 'record' | 'oddQuote' | 'fault'>) {
     this.shape = shape;
     this.next = from;
     this.taker = taker;
-    this.delimiter = shape.delimiter.charCodeAt(0);
   }
 
   /** Takes the next bytes; false if the record that begins at `next` cannot be read. */
@@ -81,7 +71,7 @@ export class RecordSplitter {
 
   /** The whole records among the bytes, and the place behind them; a last line without an end is one at the end. */
   private cut(bytes: Buffer, isLast: boolean): { stretches: Stretch[]; behind: Place } {
-    const scan = new LineScan(bytes, this.delimiter);
+    const scan = new LineScan(bytes, this.shape);
     const stretches: Stretch[] = [];
     let { line } = this.next;
     let start = 0;
@@ -101,11 +91,10 @@ export class RecordSplitter {
     if (quoted.length === 0) return { records: [] };
     const newLine = Buffer.from('\n');
     const joined = Buffer.concat(quoted.flatMap(({ start, end }) => [bytes.subarray(start, end), newLine]));
-    const { delimiter, encoding } = this.shape;
+    const { delimiter, encoding, quote } = this.shape;
+    const how = { delimiter, encoding, quote, escape: quote };
     try {
-      return {
-        records: parse(joined, { delimiter, encoding, record_delimiter: '\n', relax_column_count: true }),
-      };
+      return { records: parse(joined, { ...how, record_delimiter: '\n', relax_column_count: true }) };
     } catch (error) {
       const good = (error as { records?: number }).records ?? 0;
       return { records: this.parseQuoted(bytes, quoted.slice(0, good)).records, failed: quoted[good] };
@@ -121,7 +110,7 @@ export class RecordSplitter {
     const latin1 = this.shape.encoding === 'latin1';
     const cells = parsed ?? bytes.toString(this.shape.encoding, start, end).split(this.shape.delimiter);
     this.taker.record(latin1 ? cells.map(toWindows1252) : cells, line);
-    if (kind === 'plain with quotes') this.taker.oddQuote(line);
+    if (kind === 'plain with quotes' && this.shape.quote === '"') this.taker.oddQuote(line);
   }
 }
 
@@ -141,10 +130,13 @@ class LineScan {
   private nextLf = -1;
   private nextCr = -1;
   private nextQuote = -1;
+  private readonly quote: number;
 
-  constructor(bytes: Buffer, delimiter: number) {
+  constructor(bytes: Buffer, { delimiter, quote }: CsvShape) {
     this.bytes = bytes;
-    this.delimiter = delimiter;
+    this.delimiter = delimiter.charCodeAt(0);
+    this.quote = quote.charCodeAt(0);
+    if (quote === '') this.nextQuote = bytes.length;
   }
 
   /** The record that begins here; null if its end is not among the bytes. */
@@ -180,7 +172,7 @@ class LineScan {
   }
 
   private quoteFrom(at: number): number {
-    if (this.nextQuote < at) this.nextQuote = orEnd(this.bytes.indexOf(quote, at), this.bytes);
+    if (this.nextQuote < at) this.nextQuote = orEnd(this.bytes.indexOf(this.quote, at), this.bytes);
     return this.nextQuote;
   }
 }

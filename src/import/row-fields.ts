@@ -36,7 +36,11 @@ export const personFields: readonly RowField[] = [
     ({ people }, row) => people.manager[row],
     ({ people }, row) => sayPerson(people, people.manager[row]),
   ),
-  text('dotted_line_manager_ids', ({ people }, row) => people.dottedLine.get(row) ?? ''),
+  {
+    field: 'dotted_line_manager_ids',
+    raw: ({ people }, row) => `${people.dottedLine.get(row) ?? ''}/${people.unknownDotted.get(row) ?? ''}`,
+    say: ({ people }, row) => sayDotted(people, row),
+  },
   number(
     'status',
     ({ people }, row) => people.status[row],
@@ -63,16 +67,23 @@ export const customerFields: readonly RowField[] = [
   text('requirement', ({ customers }, row) => customers.requirement[row]),
 ];
 
+const { main, ended } = tieFlag;
+
 export const tieFields: readonly RowField[] = [
   number(
     'confirmed',
-    ({ ties }, row) => ties.flags[row] & ~tieFlag.main,
+    ({ ties }, row) => ties.flags[row] & ~(main | ended),
     ({ ties }, row) => claimState(ties.flags[row]),
   ),
   number(
     'main',
-    ({ ties }, row) => ties.flags[row] & tieFlag.main,
-    ({ ties }, row) => (ties.flags[row] & tieFlag.main ? 'yes' : 'no'),
+    ({ ties }, row) => ties.flags[row] & main,
+    ({ ties }, row) => (ties.flags[row] & main ? 'yes' : 'no'),
+  ),
+  number(
+    'ended',
+    ({ ties }, row) => ties.flags[row] & ended,
+    ({ ties }, row) => (ties.flags[row] & ended ? 'yes' : 'no'),
   ),
   tieText('need', 'need'),
   tieText('promise', 'promise'),
@@ -116,6 +127,12 @@ function sayDepartment({ people }: Organisation, row: number): string {
 
 function sayPerson(people: Organisation['people'], row: number): string {
   return row < 0 ? '' : people.name[row] || ownId(people, row);
+}
+
+function sayDotted(people: Organisation['people'], row: number): string {
+  const known = (people.dottedLine.get(row) ?? []).map((manager) => sayPerson(people, manager));
+  const unknown = people.unknownDotted.get(row);
+  return [...known, ...(unknown === undefined ? [] : [unknown])].join('; ');
 }
 
 function sayParty(organisation: Organisation, party: PartyRef): string {

@@ -1,8 +1,10 @@
+import { cellOf } from './cell.ts';
+
 /** A number of 53 bits that is the same for equal cells in these columns, and hardly ever for others (FNV-1a twice). */
 export function rowHash(cells: readonly string[], columns: readonly number[]): number {
   let [a, b] = [0x811c9dc5, 0x9747b28c];
   for (const column of columns) {
-    const cell = (cells[column] ?? '').trim();
+    const cell = cellOf(cells, column);
     for (let i = 0; i < cell.length; i++) {
       const code = cell.charCodeAt(i);
       a = Math.imul(a ^ code, 0x01000193);

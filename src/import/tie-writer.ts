@@ -1,10 +1,11 @@
 import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
 import { type TieText, tieFlag, tieTexts } from '#model/ties.ts';
 import { cellOf } from './cell.ts';
-import { type DateOrder, findDateOrder, toIsoDate } from './dates.ts';
+import { type DateOrder, findDateOrder, sayDateOrder, toIsoDate } from './dates.ts';
 import type { FileJob } from './file-job.ts';
-import { IntColumn } from './growing.ts';
 import { type ColumnPlan, columnOf, headerOf } from './match-columns.ts';
+import { namedTie } from './named.ts';
+import { sayAwayEnd } from './say-away-end.ts';
 import { yesOrNo } from './yes-no.ts';
 
 /** Writes rows of declarations, whose parties are known, into the draft's ties. */
@@ -14,8 +15,6 @@ export class TieWriter {
   private readonly at: Readonly<Record<Field, number>>;
   /** The text columns the file has. */
   private readonly texts: readonly { text: TieText; column: number }[];
-  /** Which ends have reported each tie in this file, by row. */
-  private readonly reported = new IntColumn(new Int32Array(0));
   /** 1 for people who are not here, by row. */
   private readonly away: Uint8Array;
   private readonly dateOrder: DateOrder;
@@ -29,7 +28,8 @@ export class TieWriter {
       number
     >;
     this.away = Uint8Array.from(job.draft.people.status, (status) => (status > 1 ? 1 : 0));
-    this.dateOrder = findDateOrder(sample.map((cells) => cellOf(cells, this.at.said_on)));
+    const found = findDateOrder(sample.map((cells) => cellOf(cells, this.at.said_on)));
+    this.dateOrder = sayDateOrder(job.problems, headerOf(plan, this.at.said_on), found);
     this.texts = tieTexts
       .map((text) => ({ text, column: columnOf(plan, textFields[text]) }))
       .filter(({ text, column }) => column >= 0 && text !== 'service');
@@ -41,21 +41,21 @@ export class TieWriter {
     return reporterWords.get(word) ?? tieFlag.byProvider;
   }
 
-  /** Adds the tie, or merges the row into the tie of the same provider, customer and service. */
+  /** Adds the tie, or merges the row into the tie of the same provider, customer and service, also of another file. */
   write({ provider, customer, reporters, cells, line }: TieRow): void {
-    const { ties, texts } = this.job.draft;
+    const { ties, texts, named } = this.job.draft;
     const reporter = cellOf(cells, this.at.reported_by);
     if (!reporterWords.has(reporter.toLowerCase())) this.unknownWord('reported_by', reporter, line);
     const service = texts.idOf(cellOf(cells, this.at.service));
     const known = ties.find(provider, customer, service);
     const row = known >= 0 ? known : ties.add(provider, customer, service);
-    const before = this.reported.get(row);
+    const before = named.ties.get(row) & ~namedTie;
     if (before === 0) this.checkEnds(provider, customer, cells, line);
     const flags = ties.flags.get(row);
-    const added = this.flagsOf(flags | reporters, cells, line);
+    const added = this.flagsOf((flags | reporters) & ~tieFlag.ended, cells, line);
     ties.flags.set(row, added);
     const written = this.writeTexts(row, cells, line);
-    this.reported.set(row, before | reporters);
+    named.ties.set(row, before | reporters);
     if (before !== 0) this.reportTwice({ line, before, reporters, changed: flags !== added, written });
   }
 
@@ -126,14 +126,8 @@ export class TieWriter {
     line: number,
   ): void {
     if (partyKind(party) !== 'person' || this.away[partyRow(party)] === 0) return;
-    const { people } = this.job.draft;
-    const vacant = people.statusIs(partyRow(party), 'vacant');
-    this.job.problems.add(vacant ? 'tie-with-vacant-post' : 'tie-with-leaver', {
-      line,
-      column: headerOf(this.plan, this.at[field]),
-      value: cellOf(cells, this.at[field]),
-      who: people.sayWho(partyRow(party)) || cellOf(cells, this.at[field]),
-    });
+    const spot = { line, column: headerOf(this.plan, this.at[field]), value: cellOf(cells, this.at[field]) };
+    sayAwayEnd(this.job, partyRow(party), spot);
   }
 
   private unknownWord(field: Field, value: string, line: number): void {

@@ -39,6 +39,7 @@ export const emptyOrganisation: Organisation = {
     manager: new Int32Array(0),
     unknownManager: new Map(),
     dottedLine: new Map(),
+    unknownDotted: new Map(),
     startDate: new Map(),
     endDate: new Map(),
     status: new Uint8Array(0),

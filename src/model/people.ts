@@ -29,8 +29,10 @@ export interface People {
   readonly manager: Int32Array;
   /** What the file said of a manager who could not be found; only of those rows. */
   readonly unknownManager: ReadonlyMap<number, string>;
-  /** Dotted-line managers as the file wrote them (ids joined by ";"); only of rows that have some. */
-  readonly dottedLine: ReadonlyMap<number, string>;
+  /** Rows of the dotted-line managers, in the order written; only of rows that have some. */
+  readonly dottedLine: ReadonlyMap<number, readonly number[]>;
+  /** What the file said of dotted-line managers who could not be found, joined by "; "; only of those rows. */
+  readonly unknownDotted: ReadonlyMap<number, string>;
   /** ISO dates as text; only of rows that have one. */
   readonly startDate: ReadonlyMap<number, string>;
   readonly endDate: ReadonlyMap<number, string>;

@@ -16,18 +16,28 @@ export type ProblemCode =
   | 'row-length'
   | 'unknown-column'
   | 'read-as-windows-1252'
+  | 'no-header'
+  | 'cell-error'
+  | 'dates-ambiguous'
   // people
   | 'same-row-twice'
+  | 'older-row'
+  | 'names-as-ids'
+  | 'email-not-valid'
+  | 'same-email'
   | 'reports-to-self'
   | 'manager-not-in-file'
   | 'manager-ambiguous'
   | 'managers-disagree'
+  | 'manager-by-other-column'
+  | 'dotted-manager-not-found'
   | 'several-tops'
   | 'leaver-with-reports'
   | 'unknown-status'
   | 'id-matched-loosely'
   // ties and needs
   | 'missing-cell'
+  | 'blank-answers'
   | 'unknown-party'
   | 'ambiguous-party'
   | 'department-named-as-person'
@@ -46,12 +56,16 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly blocking: boolean;
   readonly file: ImportFile;
+  /** The source's key. */
+  readonly source: string;
   /** The name the file came with. */
   readonly fileName: string;
   /** Line of the file where the record begins, from 1; 0 for the file as a whole. */
   readonly line: number;
   /** The header as written, blank for the whole row. */
   readonly column: string;
+  /** That column's number, from 0; -1 for the whole row. */
+  readonly cell: number;
   /** What stood there, cut at 200 characters; never a rating or a comment. */
   readonly value: string;
   /** One sentence in plain words, and what to do. */

@@ -1,6 +1,10 @@
-import { count } from './english.ts';
-import { type ChoiceField, choiceField, type FormError } from './form.ts';
+import type { ImportMode, ImportOptions } from '#model/import-plan.ts';
+import { cut } from './cut.ts';
+import { count, date } from './english.ts';
+import type { ChoiceField, FormError } from './form.ts';
+import { type ImportCounts, importCountsInWords } from './import-counts.ts';
 import { type ImportFileWords, importFileWords } from './import-files.ts';
+import { askedField, modeField } from './import-options.ts';
 import { type Lede, lede } from './lede.ts';
 
 export interface ImportPage {
@@ -8,11 +12,15 @@ export interface ImportPage {
   readonly lede: Lede;
   readonly errors: readonly FormError[];
   readonly files: readonly FileField[];
+  readonly mode: ChoiceField;
   readonly asked: ChoiceField;
   /** "50 MB": what one upload may hold. */
   readonly limit: string;
   /** Nothing is held yet, so the sample may be loaded. */
   readonly offerSample: boolean;
+  /** Uploads that are neither applied nor forgotten. */
+  readonly underWay: readonly { readonly name: string; readonly when: string; readonly href: string }[];
+  readonly past: readonly PastImportRow[];
 }
 
 export interface FileField extends ImportFileWords {
@@ -22,44 +30,71 @@ export interface FileField extends ImportFileWords {
   readonly templateLink: string;
 }
 
-/** The page that asks for files. `limit` is in bytes for the whole upload. */
-export function importPage(given: {
-  errors: readonly FormError[];
-  asked: string;
-  limit: number;
+export interface PastImportRow {
+  readonly when: string;
+  readonly href: string;
+  readonly what: string;
+  readonly actor: string;
+  readonly undone: boolean;
+}
+
+/** An import that was applied. */
+export interface AppliedImport {
+  readonly revision: number;
+  readonly at: Date;
+  readonly actor: string;
+  readonly counts: ImportCounts;
+  readonly undone?: object;
+}
+
+interface Given {
+  readonly errors: readonly FormError[];
+  readonly mode: ImportMode;
+  readonly asked: ImportOptions['asked'];
+  /** Bytes of the whole upload. */
+  readonly limit: number;
   /** How many people are held now. */
-  people: number;
-}): ImportPage {
+  readonly people: number;
+  /** The newest first. */
+  readonly underWay: readonly {
+    readonly id: string;
+    readonly createdAt: Date;
+    readonly names: readonly string[];
+  }[];
+  /** The newest first. */
+  readonly past: readonly AppliedImport[];
+  readonly now: Date;
+}
+
+/** The page that asks for files, and tells of the imports so far. */
+export function importPage(given: Given): ImportPage {
+  const { errors, people, limit, now } = given;
   return {
     title: 'Import',
     lede:
-      given.people === 0
+      people === 0
         ? lede('Begin with your org chart. Add whom people say they serve, and the gaps show.')
         : lede(
-            `${count(given.people, 'person is', 'people are')} on the chart. Files you add bring it up to date.`,
+            `${count(people, 'person is', 'people are')} on the chart. Files you add bring it up to date.`,
           ),
-    errors: given.errors,
-    files: importFileWords.map((words) => fileField(words, given.errors)),
-    asked: choiceField(given.errors, {
-      id: 'asked',
-      legend: 'Was everyone asked whom they serve?',
-      hint: 'It decides what it means when somebody has no row in the declarations.',
-      value: given.asked,
-      options: [
-        {
-          value: 'everyone',
-          label: 'Yes, everyone was asked',
-          hint: 'Whoever has no row named nobody, which is an answer.',
-        },
-        {
-          value: 'listed',
-          label: 'No, only the people listed',
-          hint: 'The others have not answered yet, and nothing is concluded from their silence.',
-        },
-      ],
-    }),
-    limit: size(given.limit),
-    offerSample: given.people === 0,
+    errors,
+    files: importFileWords.map((words) => fileField(words, errors)),
+    mode: modeField(given.mode),
+    asked: askedField(given.asked),
+    limit: size(limit),
+    offerSample: people === 0,
+    underWay: given.underWay.map(({ id, createdAt, names }) => ({
+      name: cut(names.join(', '), 80),
+      when: ago(createdAt, now),
+      href: `/imports/${id}`,
+    })),
+    past: given.past.map(({ revision, at, actor, counts, undone }) => ({
+      when: `${date(at.toISOString())}, ${at.toISOString().slice(11, 16)} UTC`,
+      href: `/past-imports/${revision}`,
+      what: importCountsInWords(counts).join(' ') || 'Nothing changed.',
+      actor,
+      undone: undone !== undefined,
+    })),
   };
 }
 
@@ -77,3 +112,11 @@ function fileField(words: ImportFileWords, errors: readonly FormError[]): FileFi
 /** "50 MB", "512 kB". */
 export const size = (bytes: number): string =>
   bytes >= 1 << 20 ? `${Math.floor(bytes / (1 << 20))} MB` : `${Math.ceil(bytes / 1024)} kB`;
+
+/** "just now", "5 minutes ago", "3 hours ago", else the day. */
+export function ago(then: Date, now: Date): string {
+  const minutes = Math.floor((now.getTime() - then.getTime()) / 60_000);
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${count(minutes, 'minute')} ago`;
+  return minutes < 24 * 60 ? `${count(Math.floor(minutes / 60), 'hour')} ago` : date(then.toISOString());
+}

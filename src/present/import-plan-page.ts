@@ -1,188 +1,197 @@
-import type { ColumnMatch, FileReading, ImportOptions, ImportPlan } from '#model/import-plan.ts';
-import type { ImportFile, Problem } from '#model/problem.ts';
-import { type ColumnChoice, columnChoices } from './column-choices.ts';
-import { count } from './english.ts';
-import { wordsOfFile } from './import-files.ts';
+import type { CoverageLosses } from '#findings/coverage-losses.ts';
+import type { ImportOptions, ImportPlan } from '#model/import-plan.ts';
+import { count, list } from './english.ts';
+import type { ChoiceField } from './form.ts';
+import { askedField, modeField } from './import-options.ts';
+import { type GoodRows, goodRowsOf } from './import-problems-page.ts';
+import { type ImportSteps, importSteps } from './import-steps.ts';
+import { type Lede, lede } from './lede.ts';
+import type { Link } from './links.ts';
 import {
   addedInWords,
-  type ChangeList,
-  type ChangeRow,
+  type ChangeKind,
   changedInWords,
-  changeLists,
-  changeRows,
-  countAdded,
-  countAnswers,
+  changeKinds,
+  countChange,
   countChanges,
+  takenOffInWords,
 } from './plan-changes.ts';
-import { cut, groupProblems, type ProblemGroup, problemsShown } from './problem-groups.ts';
+import { type LossList, lossLists } from './plan-losses.ts';
+import { nameInPlan } from './plan-names.ts';
 
-export interface ImportPlanPage {
+export interface ImportPlanPage extends ImportSteps {
   readonly title: string;
   /** Why the plan is shown again, or blank. */
   readonly notice: string;
   readonly lede: Lede;
-  readonly revision: number;
-  /** "Add 120 people and 214 ties"; blank where there is nothing to apply. */
+  /** "Apply 214 changes"; blank where there is nothing to apply. */
   readonly button: string;
-  /** Shown while blocking problems stand, or once they are left out. */
-  readonly goodRows: { readonly chosen: boolean; readonly notEnough: boolean } | null;
+  /** Where to go on while nothing can be loaded; null where it can. */
+  readonly mend: Link | null;
+  /** What has to be confirmed before anything is taken off; blank where nothing is. */
+  readonly confirm: string;
+  readonly confirmError: string;
+  /** Replacing was asked for, and nothing is taken off. */
+  readonly nothingTakenOff: boolean;
+  readonly goodRows: GoodRows | null;
   readonly changes: readonly ChangeRow[];
-  readonly lists: readonly ChangeList[];
-  readonly answers: string;
+  /** What people answered will be known anew; null for nobody. */
+  readonly answers: Link | null;
+  /** Who loses their only provider or customer through this import. */
+  readonly losses: readonly LossList[];
   /** What it means that somebody has no row; blank without declarations. */
   readonly asked: string;
-  /** The blocking problems are left out instead of mended. */
-  readonly leftOut: boolean;
-  readonly blocking: readonly ProblemGroup[];
-  readonly warnings: readonly ProblemGroup[];
-  readonly problems: { readonly any: boolean; readonly all: string; readonly link: string };
-  readonly files: readonly FileView[];
-  readonly links: { readonly self: string };
+  readonly choices: readonly ChoiceField[];
+  readonly links: { readonly self: string; readonly options: string };
 }
 
-/** The opening sentence: what is true, the worst of it in bold, and what else there is to know. */
-export interface Lede {
-  readonly calm: string;
-  readonly worst: string;
-  readonly rest: string;
-}
-
-export interface FileView {
-  readonly name: string;
-  /** The name inside a sentence. */
-  readonly lower: string;
-  readonly fileName: string;
-  readonly read: string;
-  readonly leftOut: string;
-  readonly columns: readonly ColumnMatch[];
-  readonly file: ImportFile;
-  readonly choices: readonly ColumnChoice[];
-  /** A column that is needed was not found, so the choices stand open. */
-  readonly lacking: boolean;
-  /** Where the choices are sent. */
-  readonly action: string;
+/** One line of the table of what an import does. */
+export interface ChangeRow {
+  readonly what: string;
+  readonly cells: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly href: string;
+    /** There is no such thing in this line. */
+    readonly none: boolean;
+  }[];
 }
 
 interface Given {
   readonly plan: ImportPlan;
   readonly options: ImportOptions;
-  /** Address of the upload. */
+  /** Address of the import. */
   readonly link: string;
+  /** Null where nobody was held before. */
+  readonly losses: CoverageLosses | null;
   /** Something else was changed since the plan was last shown. */
   readonly stale: boolean;
+  /** It was to be applied without the confirmation it needs. */
+  readonly unconfirmed: boolean;
 }
 
-/** The plan of an upload, as it would be applied now. Nothing has happened yet. */
+/** Step 4: what would happen, as it would be applied now. Nothing has happened yet. */
 export function importPlanPage(given: Given): ImportPlanPage {
-  const { plan, options, link } = given;
-  const blocking = plan.problems.filter((each) => each.blocking);
-  const warnings = plan.problems.filter((each) => !each.blocking);
-  const shownFirst = Math.min(blocking.length, problemsShown / 2);
+  const { plan, options, link, losses } = given;
+  const takenOff = takenOffInWords(plan);
   return {
+    ...importSteps(plan, link, 'plan'),
     title: 'Check the import',
     notice: given.stale
       ? 'Something was changed meanwhile, so nothing was applied. This is the plan made anew; please look at it again.'
       : '',
-    lede: lede(plan, blocking.length, warnings.length),
-    revision: plan.revision,
-    button: plan.blocked ? '' : buttonWords(plan),
-    goodRows: blocking.some(canBeLeftOut)
-      ? { chosen: options.loadGoodRows, notEnough: options.loadGoodRows && plan.blocked }
-      : null,
-    changes: changeRows(plan),
-    lists: changeLists(plan),
-    answers: answersInWords(plan),
+    lede: ledeOf(plan, takenOff),
+    button: buttonWords(plan),
+    mend: mendLink(plan, link),
+    confirm:
+      plan.mode === 'replace' && takenOff.length > 0 ? `I have looked at it: ${takenOff.join(' ')}` : '',
+    confirmError: given.unconfirmed
+      ? 'Confirm what will be taken off, or choose to add and update only.'
+      : '',
+    nothingTakenOff: plan.nothingTakenOff,
+    goodRows: goodRowsOf(plan, options),
+    changes: changeRows(plan, link),
+    answers: answersLink(plan, link),
+    losses: losses ? lossLists(plan.next, losses) : [],
     asked: askedInWords(plan, options),
-    leftOut: !plan.blocked,
-    blocking: groupProblems(blocking, problemsShown / 2),
-    warnings: groupProblems(warnings, problemsShown - shownFirst),
-    problems: {
-      any: plan.problems.length > 0,
-      all: plan.problems.length === 1 ? 'the problem' : `all ${count(plan.problems.length, 'problem')}`,
-      link: `${link}/problems.csv`,
-    },
-    files: plan.files.map((file) => fileView(file, given)),
-    links: { self: link },
+    choices: [modeField(options.mode), ...(hasDeclarations(plan) ? [askedField(options.asked)] : [])],
+    links: { self: link, options: `${link}/options` },
   };
 }
 
-function lede(plan: ImportPlan, blocking: number, warnings: number): Lede {
+function ledeOf(plan: ImportPlan, takenOff: readonly string[]): Lede {
+  const blocking = plan.problems.filter((each) => each.blocking).length;
   if (plan.blocked) {
-    return {
-      calm: '',
-      worst: `Nothing can be loaded yet: ${count(blocking, 'problem')} must be mended first.`,
-      rest: countAdded(plan) > 0 ? `The rest would add ${addedInWords(plan)}.` : '',
-    };
+    const added = addedInWords(plan);
+    const worst = `Nothing can be loaded yet: ${count(blocking, 'problem')} must be mended first.`;
+    return lede('', worst, added && `The rest would add ${added}.`);
   }
-  const leaving = plan.leaving.length;
-  return {
-    calm: whatHappens(plan),
-    worst: [
-      leaving > 0 ? `${count(leaving, 'person', 'people')} will no longer be here.` : '',
-      blocking > 0 ? `${count(leftOut(plan), 'row')} will be left out.` : '',
-    ]
+  const leftOut = plan.files.reduce((sum, file) => sum + file.rowsLeftOut, 0);
+  const open = plan.questions.filter(({ answer }) => answer === '').length;
+  return lede(
+    whatHappens(plan),
+    [...takenOff, leaversNamed(plan), leftOut > 0 ? `${count(leftOut, 'row')} will be left out.` : '']
       .filter(Boolean)
       .join(' '),
-    rest: warnings > 0 ? `${count(warnings, 'warning')} to look at; none of them stops the import.` : '',
-  };
+    open > 0 ? `${count(open, 'question')} ${open === 1 ? 'is' : 'are'} still open.` : '',
+  );
 }
 
-/** A file that cannot be read, or lacks a column it needs, has no good rows. */
-const canBeLeftOut = ({ code }: Problem): boolean => code !== 'missing-column' && code !== 'unreadable-file';
+/** Who they are, where that fits into a sentence; the list has all. */
+function leaversNamed({ people, next }: ImportPlan): string {
+  if (people.gone.length === 0 || people.gone.length > leaversInSentence) return '';
+  return `${list(people.gone.map((row) => nameInPlan(next, row)))}.`;
+}
 
-const leftOut = (plan: ImportPlan): number => plan.files.reduce((sum, file) => sum + file.rowsLeftOut, 0);
+const leaversInSentence = 5;
 
 function whatHappens(plan: ImportPlan): string {
   const added = addedInWords(plan);
   const changed = changedInWords(plan);
-  const moved =
-    plan.moved.length > 0
-      ? `${count(plan.moved.length, 'person', 'people')} will move to another manager`
-      : '';
-  const parts = [added && `${added} will be added`, changed && `${changed} will change`, moved].filter(
-    Boolean,
-  );
+  const moved = countChange(plan, 'moved');
+  const parts = [
+    added && `${added} will be added`,
+    moved > 0 ? `${count(moved, 'person', 'people')} will move to another manager` : '',
+    changed && `${changed} will change`,
+  ].filter(Boolean);
   if (parts.length > 0) return `${parts.join('; ')}.`;
-  return countChanges(plan) > 0
-    ? `${answersInWords(plan)}.`
+  if (takenOffInWords(plan).length > 0) return '';
+  const answers = countChange(plan, 'answers');
+  return answers > 0
+    ? `What ${count(answers, 'person', 'people')} answered will be known anew.`
     : 'These files hold nothing that is not held already.';
 }
 
 function buttonWords(plan: ImportPlan): string {
   const changes = countChanges(plan);
-  if (changes === 0) return '';
-  return changes === countAdded(plan) ? `Add ${addedInWords(plan)}` : `Apply ${count(changes, 'change')}`;
+  return plan.blocked || changes === 0 ? '' : `Apply ${count(changes, 'change')}`;
 }
 
-const answersInWords = (plan: ImportPlan): string =>
-  countAnswers(plan) > 0
-    ? `What ${count(countAnswers(plan), 'person', 'people')} answered will be known anew`
-    : '';
+function mendLink({ blocked, problems }: ImportPlan, link: string): Link | null {
+  if (!blocked) return null;
+  const columns = problems.some(({ code }) => code === 'missing-column' || code === 'unreadable-file');
+  return columns
+    ? { text: 'Look at files and columns', href: `${link}/columns` }
+    : { text: 'Mend the problems', href: `${link}/problems` };
+}
 
-function askedInWords({ files }: ImportPlan, { asked }: ImportOptions): string {
-  if (!files.some(({ file }) => file === 'serves')) return '';
+const tables: readonly (readonly [what: string, ...kinds: readonly (ChangeKind | '')[]])[] = [
+  ['People', 'joined', 'people-changed', 'moved', 'left'],
+  ['Ties', 'ties-added', 'ties-changed', '', 'ties-ended'],
+  ['Needs', 'needs-added', 'needs-changed', '', 'needs-gone'],
+  ['Outside customers', 'customers-added', 'customers-changed', '', 'customers-gone'],
+];
+
+const heads = ['Added', 'Changed', 'To another manager', 'Taken off'];
+
+const changeRows = (plan: ImportPlan, link: string): ChangeRow[] =>
+  tables.map(([what, ...kinds]) => ({
+    what,
+    cells: kinds.map((kind, at) => {
+      const number = kind === '' ? 0 : countChange(plan, kind);
+      return {
+        label: heads[at],
+        text: kind === '' ? '–' : number.toLocaleString('en-GB'),
+        none: kind === '',
+        href: number > 0 ? `${link}/changes?kind=${kind}` : '',
+      };
+    }),
+  }));
+
+function answersLink(plan: ImportPlan, link: string): Link | null {
+  const answers = countChange(plan, 'answers');
+  if (answers === 0) return null;
+  return {
+    text: `${changeKinds.answers.name} (${answers.toLocaleString('en-GB')})`,
+    href: `${link}/changes?kind=answers`,
+  };
+}
+
+const hasDeclarations = ({ files }: ImportPlan): boolean => files.some(({ file }) => file === 'serves');
+
+function askedInWords(plan: ImportPlan, { asked }: ImportOptions): string {
+  if (!hasDeclarations(plan)) return '';
   return asked === 'everyone'
     ? 'You said that everyone was asked: whoever has no row in the declarations named nobody.'
     : 'You said that only those listed were asked: the others have not answered yet.';
 }
-
-const fileView = (file: FileReading, { plan, options, link }: Given): FileView => ({
-  name: wordsOfFile(file.file).name,
-  lower: wordsOfFile(file.file).lower,
-  fileName: cut(file.fileName, 80),
-  read: `${count(file.rows, 'row')}, separated by ${file.delimiter}, ${file.encoding}.`,
-  leftOut: file.rowsLeftOut > 0 ? `${count(file.rowsLeftOut, 'row')} left out.` : '',
-  columns: file.columns.slice(0, columnsShown).map((column) => ({
-    header: cut(column.header, 60) || '(blank)',
-    field: column.field,
-    reason: column.reason,
-    sample: cut(column.sample, 60),
-  })),
-  file: file.file,
-  choices: columnChoices(file, options.mapping),
-  lacking: plan.problems.some((each) => each.code === 'missing-column' && each.file === file.file),
-  action: `${link}/columns`,
-});
-
-/** A file with thousands of columns is not an org chart; its first ones tell what it is. */
-const columnsShown = 60;

@@ -19,6 +19,8 @@ export function journalWords(facts: Facts, visible: Visible, { action, detail }:
   switch (action) {
     case 'import-applied':
       return `Imported files: ${importWords(number)}`;
+    case 'import-undone':
+      return `Undid an import: ${undoWords(number)}`;
     case 'sample-loaded':
       return `Loaded the sample hospital: ${importWords(number)}`;
     case 'sample-deleted':
@@ -90,11 +92,27 @@ function importWords(number: (key: string) => number): string {
     [number('peopleLeaving'), 'person no longer here', 'people no longer here'],
     [number('customersAdded'), 'outside customer added', 'outside customers added'],
     [number('customersChanged'), 'outside customer changed', 'outside customers changed'],
+    [number('customersEnded'), 'outside customer taken off the list', 'outside customers taken off the list'],
     [number('tiesAdded'), 'tie added', 'ties added'],
     [number('tiesChanged'), 'tie changed', 'ties changed'],
+    [number('tiesEnded'), 'tie ended', 'ties ended'],
     [number('needsAdded'), 'need added', 'needs added'],
     [number('needsChanged'), 'need changed', 'needs changed'],
+    [number('needsRemoved'), 'need removed', 'needs removed'],
   ] as const;
+  return countsInWords(parts);
+}
+
+const undoWords = (number: (key: string) => number): string =>
+  countsInWords([
+    [number('peopleRemoved'), 'person taken out again', 'people taken out again'],
+    [number('customersRemoved'), 'outside customer taken out again', 'outside customers taken out again'],
+    [number('tiesRemoved'), 'tie taken out again', 'ties taken out again'],
+    [number('needsRemoved'), 'need taken out again', 'needs taken out again'],
+    [number('rowsRestored'), 'entry as it was before', 'entries as they were before'],
+  ]);
+
+function countsInWords(parts: readonly (readonly [many: number, one: string, several: string])[]): string {
   const said = parts.filter(([many]) => many > 0).map(([many, one, several]) => count(many, one, several));
   return said.length > 0 ? list(said) : 'nothing changed';
 }

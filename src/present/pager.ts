@@ -10,20 +10,20 @@ export interface Pager {
 }
 
 /** The page asked for, kept within the list; pages count from 1. */
-export function clampPage(typed: unknown, total: number): number {
-  const last = Math.max(1, Math.ceil(total / pageSize));
+export function clampPage(typed: unknown, total: number, size = pageSize): number {
+  const last = Math.max(1, Math.ceil(total / size));
   const page = Number.parseInt(String(typed ?? ''), 10);
   return Number.isFinite(page) ? Math.min(Math.max(page, 1), last) : 1;
 }
 
 /** Null where everything stands on one page. `address` gives the address of a page of the same list. */
 export function toPager(
-  { page, total, what }: { page: number; total: number; what: string },
+  { page, total, what, size = pageSize }: { page: number; total: number; what: string; size?: number },
   address: (page: number) => string,
 ): Pager | null {
-  if (total <= pageSize) return null;
-  const from = (page - 1) * pageSize + 1;
-  const to = Math.min(page * pageSize, total);
+  if (total <= size) return null;
+  const from = (page - 1) * size + 1;
+  const to = Math.min(page * size, total);
   const number = (value: number) => value.toLocaleString('en-GB');
   return {
     text: `${number(from)} to ${number(to)} of ${number(total)} ${what}`,

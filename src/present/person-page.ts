@@ -4,6 +4,7 @@ import { statusOf } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import { type ChainStop, chainStops } from './chain.ts';
 import { type Crumb, crumbsTo } from './crumbs.ts';
+import { type DottedLines, dottedLines } from './dotted-line.ts';
 import { hops } from './english.ts';
 import { toGaps } from './gap.ts';
 import { type GapCard, gapCard } from './gap-card.ts';
@@ -21,6 +22,7 @@ export interface PersonPage {
   readonly lede: Lede;
   readonly facts: readonly { readonly label: string; readonly text: string; readonly href: string }[];
   readonly status: string;
+  readonly dotted: DottedLines;
   readonly serves: TieList;
   readonly served: TieList;
   /** Needs, chain and gaps of people outside the viewer's branch are not shown. */
@@ -55,6 +57,7 @@ export function personPage(
     lede: personLede(analysis, visible, person),
     facts: factsOf(analysis, person),
     status: statusWords[statusOf(organisation.people, person)],
+    dotted: dottedLines(analysis, visible, person),
     ...tieLists(analysis, visible, { person, ...pages }),
     whole,
     judged,

@@ -1,151 +1,123 @@
-import type { FieldChange, ImportPlan, TableChange } from '#model/import-plan.ts';
-import type { Organisation } from '#model/organisation.ts';
-import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
-import { ownId } from '#model/people.ts';
-import { textOf } from '#model/ties.ts';
+import type { ImportPlan, TableChange } from '#model/import-plan.ts';
 import { count, list } from './english.ts';
-import { cut } from './problem-groups.ts';
 
-/** One line of the table of what an import does. */
-export interface ChangeRow {
-  readonly what: string;
-  readonly added: string;
-  readonly changed: string;
-  readonly moved: string;
-  readonly gone: string;
-}
+/** Rows that an import touches, by what happens to them; each row stands in one of its table's lists. */
+export type ChangeKind =
+  | 'joined'
+  | 'left'
+  | 'moved'
+  | 'people-changed'
+  | 'customers-added'
+  | 'customers-changed'
+  | 'customers-gone'
+  | 'ties-added'
+  | 'ties-changed'
+  | 'ties-ended'
+  | 'needs-added'
+  | 'needs-changed'
+  | 'needs-gone'
+  | 'answers';
 
-/** Who and what is meant by a number of that table. */
-export interface ChangeList {
+export type ChangeTable = 'people' | 'customers' | 'ties' | 'needs';
+
+interface KindOfChange {
+  readonly table: ChangeTable;
   readonly name: string;
-  readonly items: readonly string[];
-  readonly more: string;
+  readonly rows: (plan: ImportPlan) => readonly number[];
 }
 
-const number = (value: number): string => value.toLocaleString('en-GB');
+/** What can be looked at of a plan, a list each. */
+export const changeKinds: Readonly<Record<ChangeKind, KindOfChange>> = {
+  joined: { table: 'people', name: 'New people', rows: ({ people }) => people.added },
+  left: { table: 'people', name: 'No longer here', rows: ({ people }) => people.gone },
+  moved: {
+    table: 'people',
+    name: 'To another manager',
+    rows: ({ people, moved }) => without(moved, people.gone),
+  },
+  'people-changed': {
+    table: 'people',
+    name: 'People who change otherwise',
+    rows: ({ people, moved }) => without(without(people.changed, people.gone), moved),
+  },
+  'customers-added': {
+    table: 'customers',
+    name: 'New outside customers',
+    rows: ({ customers }) => customers.added,
+  },
+  'customers-changed': {
+    table: 'customers',
+    name: 'Outside customers that change',
+    rows: ({ customers }) => kept(customers),
+  },
+  'customers-gone': {
+    table: 'customers',
+    name: 'Outside customers that leave the list',
+    rows: ({ customers }) => customers.gone,
+  },
+  'ties-added': { table: 'ties', name: 'New ties', rows: ({ ties }) => ties.added },
+  'ties-changed': { table: 'ties', name: 'Ties that change', rows: ({ ties }) => kept(ties) },
+  'ties-ended': { table: 'ties', name: 'Ties that end', rows: ({ ties }) => ties.gone },
+  'needs-added': { table: 'needs', name: 'New needs', rows: ({ needs }) => needs.added },
+  'needs-changed': { table: 'needs', name: 'Needs that change', rows: ({ needs }) => kept(needs) },
+  'needs-gone': { table: 'needs', name: 'Needs that go', rows: ({ needs }) => needs.gone },
+  answers: { table: 'people', name: 'People whose answer changes', rows: (plan) => answersChanged(plan) },
+};
 
-export const changeRows = (plan: ImportPlan): ChangeRow[] => [
-  row('People', plan.people, { moved: number(plan.moved.length), gone: number(plan.leaving.length) }),
-  row('Outside customers', plan.customers),
-  row('Ties', plan.ties),
-  row('Needs', plan.needs),
-];
+export const isChangeKind = (text: string): text is ChangeKind => Object.hasOwn(changeKinds, text);
 
-const row = (
-  what: string,
-  { added, changed }: TableChange,
-  rest: { moved: string; gone: string } = { moved: '–', gone: '–' },
-): ChangeRow => ({ what, added: number(added.length), changed: number(changed.length), ...rest });
+const kept = ({ changed, gone }: TableChange): readonly number[] => without(changed, gone);
 
-/** Everything the import adds or alters, counted once each. */
-export const countChanges = (plan: ImportPlan): number =>
-  countAdded(plan) +
-  new Set([...plan.people.changed, ...plan.moved, ...plan.leaving]).size +
-  countAnswers(plan) +
-  plan.customers.changed.length +
-  plan.ties.changed.length +
-  plan.needs.changed.length;
-
-export const countAdded = (plan: ImportPlan): number =>
-  plan.people.added.length + plan.customers.added.length + plan.ties.added.length + plan.needs.added.length;
-
-/** "120 people and 214 ties": what is added, in words; blank for nothing. */
-export const addedInWords = (plan: ImportPlan): string =>
-  list(
-    [
-      counted(plan.people.added, 'person', 'people'),
-      counted(plan.customers.added, 'outside customer'),
-      counted(plan.ties.added, 'tie'),
-      counted(plan.needs.added, 'need'),
-    ].filter(Boolean),
-  );
-
-export const changedInWords = (plan: ImportPlan): string =>
-  list(
-    [
-      counted(plan.people.changed, 'person', 'people'),
-      counted(plan.customers.changed, 'outside customer'),
-      counted(plan.ties.changed, 'tie'),
-      counted(plan.needs.changed, 'need'),
-    ].filter(Boolean),
-  );
-
-const counted = (rows: readonly number[], one: string, many?: string): string =>
-  rows.length > 0 ? count(rows.length, one, many) : '';
+function without(rows: readonly number[], others: readonly number[]): readonly number[] {
+  if (others.length === 0) return rows;
+  const left = new Set(others);
+  return rows.filter((row) => !left.has(row));
+}
 
 /** People whose answer changes; added people, who are the last rows, had none to change. */
-export function countAnswers({ answers, people, next }: ImportPlan): number {
+function answersChanged({ answers, people, next }: ImportPlan): readonly number[] {
   const firstAdded = people.added[0] ?? next.people.count;
-  return answers.filter((person) => person < firstAdded).length;
+  return answers.filter((person) => person < firstAdded);
 }
 
-const itemsShown = 20;
+/** How many rows each list holds. */
+export const countChange = (plan: ImportPlan, kind: ChangeKind): number =>
+  changeKinds[kind].rows(plan).length;
 
-/** The names behind the numbers: who leaves first, then who moves, what changes and what is new. */
-export function changeLists(plan: ImportPlan): ChangeList[] {
-  const { next } = plan;
-  const person = (row: number) => cut(nameOfPerson(next, row), 80);
-  const moved = (row: number) => `${person(row)} reports to ${managerOf(next, row)}`;
+/** Everything the import adds, alters or takes off, counted once each. */
+export const countChanges = (plan: ImportPlan): number =>
+  (Object.keys(changeKinds) as ChangeKind[]).reduce((sum, kind) => sum + countChange(plan, kind), 0);
+
+/** "120 people and 214 ties": what is added, in words; blank for nothing. */
+export const addedInWords = ({ people, customers, ties, needs }: ImportPlan): string =>
+  counted([
+    [people.added.length, 'person', 'people'],
+    [customers.added.length, 'outside customer', 'outside customers'],
+    [ties.added.length, 'tie', 'ties'],
+    [needs.added.length, 'need', 'needs'],
+  ]);
+
+export const changedInWords = (plan: ImportPlan): string =>
+  counted([
+    [countChange(plan, 'people-changed'), 'person', 'people'],
+    [countChange(plan, 'customers-changed'), 'outside customer', 'outside customers'],
+    [countChange(plan, 'ties-changed'), 'tie', 'ties'],
+    [countChange(plan, 'needs-changed'), 'need', 'needs'],
+  ]);
+
+const counted = (parts: readonly (readonly [number, string, string])[]): string =>
+  list(parts.filter(([number]) => number > 0).map(([number, one, many]) => count(number, one, many)));
+
+/** What is taken off, a sentence each: the worst that an import does. */
+export function takenOffInWords({ people, customers, ties, needs }: ImportPlan): string[] {
+  const says = (rows: readonly number[], one: string, many: string) =>
+    rows.length === 0
+      ? []
+      : [rows.length === 1 ? `1 ${one}.` : `${rows.length.toLocaleString('en-GB')} ${many}.`];
   return [
-    named('No longer here', plan.leaving, person),
-    named('To another manager', plan.moved, moved),
-    fields('People who change', plan.people, person),
-    fields('Outside customers that change', plan.customers, (row) => cut(next.customers.name[row], 80)),
-    fields('Ties that change', plan.ties, (row) => tieInWords(next, row)),
-    fields('Needs that change', plan.needs, (row) => needInWords(next, row)),
-    named('New people', plan.people.added, person),
-    named('New outside customers', plan.customers.added, (row) => cut(next.customers.name[row], 80)),
-    named('New ties', plan.ties.added, (row) => tieInWords(next, row)),
-    named('New needs', plan.needs.added, (row) => needInWords(next, row)),
-  ].filter((each) => each.items.length > 0);
+    ...says(people.gone, 'person will no longer be here', 'people will no longer be here'),
+    ...says(customers.gone, 'outside customer will leave the list', 'outside customers will leave the list'),
+    ...says(ties.gone, 'tie will end', 'ties will end'),
+    ...says(needs.gone, 'need will go', 'needs will go'),
+  ];
 }
-
-const named = (name: string, rows: readonly number[], words: (row: number) => string): ChangeList => ({
-  name: `${name} (${number(rows.length)})`,
-  items: rows.slice(0, itemsShown).map(words),
-  more: more(rows.length),
-});
-
-const fields = (name: string, change: TableChange, words: (row: number) => string): ChangeList => ({
-  name: `${name} (${number(change.changed.length)})`,
-  items: change.fields.slice(0, itemsShown).map((each) => `${words(each.row)}: ${inWords(each)}`),
-  more: more(change.fields.length),
-});
-
-const more = (all: number): string => (all > itemsShown ? `and ${number(all - itemsShown)} more` : '');
-
-const inWords = ({ field, before, after }: FieldChange): string => {
-  const from = before ? `“${cut(before, 60)}”` : 'blank';
-  return `${field.replaceAll('_', ' ')} from ${from} to ${after ? `“${cut(after, 60)}”` : 'blank'}`;
-};
-
-const managerOf = (next: Organisation, row: number): string => {
-  const manager = next.people.manager[row];
-  return manager >= 0 ? cut(nameOfPerson(next, manager), 80) : 'nobody';
-};
-
-const tieInWords = (next: Organisation, row: number): string => {
-  const { provider, customer, service } = next.ties;
-  const what = textOf(next.texts, service, row);
-  const ends = `${nameOfParty(next, provider[row])} → ${nameOfParty(next, customer[row])}`;
-  return what ? `${ends}: ${cut(what, 80)}` : ends;
-};
-
-const needInWords = ({ people, needs }: Organisation, row: number): string =>
-  `${cut(people.name[needs.person[row]], 60)}: ${cut(needs.text[row], 80)}`;
-
-/** Before a plan is applied there is no network to ask, so its own tables are. */
-function nameOfParty(next: Organisation, party: PartyRef): string {
-  const row = partyRow(party);
-  const kind = partyKind(party);
-  if (kind === 'person') return cut(nameOfPerson(next, row), 60);
-  if (kind === 'customer') return cut(next.customers.name[row], 60);
-  const of = next.groups.of[row];
-  if (of < 0) return 'everyone';
-  return next.groups.kind[row] === 1
-    ? cut(next.people.departments[of], 60)
-    : `${cut(nameOfPerson(next, of), 60)}’s team`;
-}
-
-const nameOfPerson = ({ people }: Organisation, row: number): string =>
-  people.name[row] || `Vacant post ${ownId(people, row)}`;

@@ -9,6 +9,7 @@ import { type ChoiceField, choiceField, type FormError, type TextField, textFiel
 import { type Lede, lede } from './lede.ts';
 import { organisationName, personName } from './names.ts';
 import { type Option, options } from './options.ts';
+import { type TableDownload, tableDownloads } from './table-downloads.ts';
 
 /** What a report was asked to be about, as it was typed and chosen. */
 export interface ReportAsked {
@@ -39,6 +40,7 @@ export interface ReportsPage {
   /** What the report would hold; null where nothing was found to report on. */
   readonly holds: { readonly name: string; readonly words: string } | null;
   readonly downloads: readonly Download[];
+  readonly tables: readonly TableDownload[];
 }
 
 interface AboutOption {
@@ -63,9 +65,10 @@ export function reportsPage(
     errors: readonly FormError[];
     scope: Scope | undefined;
     formats: readonly { readonly id: string; readonly label: string }[];
+    filledTables: readonly string[];
   },
 ): ReportsPage {
-  const { asked, errors, scope, formats } = given;
+  const { asked, errors, scope, formats, filledTables } = given;
   const option = (about: ReportAbout, label: string) => ({ label, checked: asked.about === about });
   return {
     title: 'Reports',
@@ -103,6 +106,7 @@ export function reportsPage(
     }),
     holds: scope ? holds(analysis, visible, scope) : null,
     downloads: scope ? formats.map((format) => download(analysis, scope, format)) : [],
+    tables: tableDownloads(analysis, visible, filledTables),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Figures } from '#model/finding.ts';
 import { ownId } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import { type Crumb, crumbsTo } from './crumbs.ts';
+import { type DottedLines, dottedLines } from './dotted-line.ts';
 import { count } from './english.ts';
 import type { FigureView } from './figure-strip.ts';
 import { type Gap, toGaps } from './gap.ts';
@@ -47,6 +48,8 @@ export interface TeamPage {
   readonly gapsLeft: number;
   readonly rows: readonly TeamRow[];
   readonly pager: Pager | null;
+  /** Who has a dotted line to the manager; null where nobody has. */
+  readonly dotted: { readonly words: string; readonly people: DottedLines['from'] } | null;
 }
 
 export interface Choice extends Link {
@@ -89,6 +92,7 @@ export function teamPage(analysis: Analysis, visible: Visible, query: TeamQuery)
       .slice((page - 1) * pageSize, page * pageSize)
       .map((person) => teamRow(analysis, visible, { person, manager })),
     pager: toPager({ page, total: members.length, what: 'people' }, (at) => address({ page: at })),
+    dotted: dottedOf(analysis, visible, manager),
   };
 }
 
@@ -102,6 +106,14 @@ function membersOf(
     (person) => network.here[person] && person !== manager && inScope(person),
   );
   return [...(network.here[manager] ? [manager] : []), ...others];
+}
+
+function dottedOf(analysis: Analysis, visible: Visible, manager: number): TeamPage['dotted'] {
+  const people = dottedLines(analysis, visible, manager).from;
+  if (people.length === 0) return null;
+  const who = count(people.length, 'person has', 'people have');
+  const name = personName(analysis, visible, manager);
+  return { words: `${who} a dotted line to ${name}. Figures and gaps go by line managers.`, people };
 }
 
 function headOf(

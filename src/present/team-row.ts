@@ -1,6 +1,7 @@
 import type { Analysis } from '#analysis.ts';
 import type { Visible } from '#model/viewer.ts';
-import { hops } from './english.ts';
+import { dottedManagers } from './dotted-line.ts';
+import { hops, list } from './english.ts';
 import { type Link, personHref } from './links.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
 import { personName } from './names.ts';
@@ -15,6 +16,8 @@ export interface TeamRow {
   readonly lacksSight: boolean;
   /** Reports to the manager of the page, who does not name them: the dashed line of the picture. */
   readonly notByManager: boolean;
+  /** "Dotted line to Ben Ruiz", or blank. */
+  readonly dotted: string;
 }
 
 export function teamRow(
@@ -39,5 +42,12 @@ export function teamRow(
       people.manager[person] === manager &&
       person !== manager &&
       !servedByManager[person],
+    dotted: dottedWords(analysis, visible, person),
   };
+}
+
+function dottedWords(analysis: Analysis, visible: Visible, person: number): string {
+  const managers = dottedManagers(analysis.organisation.people, visible, person);
+  const names = managers.map((manager) => personName(analysis, visible, manager));
+  return names.length > 0 ? `Dotted line to ${list(names)}` : '';
 }

@@ -1,17 +1,24 @@
 import type { ImportPlan } from '#model/import-plan.ts';
 import { writeCustomers } from './customers.ts';
+import { endCustomers } from './end-customers.ts';
 import { writeGroups } from './groups.ts';
 import { writeImportRecord } from './import-records.ts';
+import { inBatches } from './in-batches.ts';
 import type { JournalDetail } from './journal.ts';
+import { keepRows } from './keep-rows.ts';
+import { keepUndo } from './kept-undo.ts';
 import { type By, makeChange } from './make-change.ts';
 import { writeNeeds } from './needs.ts';
-import { takeNumbers } from './organisation.ts';
 import type { StoreIds } from './party-ids.ts';
 import { writePeople } from './people.ts';
-import { isoDay } from './stamp.ts';
+import { type Added, findTouched, listRows, type PlanRows, takeIds } from './plan-rows.ts';
+import { rememberColumns } from './remembered-columns.ts';
+import { countRows, type Progress } from './row-counter.ts';
+import { isoDay, type Stamp } from './stamp.ts';
 import { EditRefused, StalePlan } from './store-errors.ts';
-import type { Db } from './tables.ts';
+import type { Db, OrganisationRow } from './tables.ts';
 import { writeTies } from './ties.ts';
+import { undoKinds, undoTables } from './undo-tables.ts';
 import { dropUpload } from './uploads.ts';
 
 export interface ApplyContext extends By {
@@ -19,92 +26,104 @@ export interface ApplyContext extends By {
   readonly sample?: boolean;
   /** The upload that the plan was made of: it is dropped with the import. */
   readonly uploadId?: string;
+  /** Told now and then of the rows written; what it throws rolls all of them back. */
+  readonly progress?: Progress;
 }
 
 /**
  * Applies a plan: all of it or nothing. New parties, ties and needs get the store's own numbers in place of the
- * plan's. Returns the new revision; throws `StalePlan` if something has changed since the plan was made, and
- * `EditRefused` (blocked) if a blocking problem stands.
+ * plan's; what undoing it takes is kept. Returns the new revision; throws `StalePlan` if something has changed
+ * since the plan was made, and `EditRefused` (blocked) if a blocking problem stands.
  */
 export async function applyPlan(db: Db, plan: ImportPlan, context: ApplyContext): Promise<number> {
   if (plan.blocked) throw new EditRefused('blocked', 'upload');
   const action = context.sample ? 'sample-loaded' : 'import-applied';
   return makeChange(db, { actor: context.actor, now: context.now, action }, async (trx, revision) => {
     if (revision !== plan.revision + 1) throw new StalePlan(plan.revision, revision - 1);
-    await writeRows(trx, plan, { revision, ...context });
-    await writeHealth(trx, plan);
+    const { added, tiesEnded } = await writeRows(trx, plan, { revision, ...context });
+    const dataHealth = await writeHealth(trx, plan);
+    const remembered = await rememberColumns(trx, plan.remember, revision);
     await writeImportRecord(trx, plan, { revision, ...context });
+    await keepUndo(trx, revision, { ...added, dataHealth, remembered, columns: undoColumns });
     if (context.uploadId !== undefined) await dropUpload(trx, context.uploadId);
-    return toDetail(plan);
+    return { ...toDetail(plan), tiesEnded };
   });
 }
 
+/** What is added, and how many ties ended. */
 async function writeRows(
   db: Db,
   plan: ImportPlan,
-  { revision, now, sample }: ApplyContext & { revision: number },
+  { revision, now, sample, progress }: ApplyContext & { revision: number },
+): Promise<{ added: Added; tiesEnded: number }> {
+  const { ids, added } = await takeIds(db, plan);
+  const rows = listRows(plan);
+  const touched = await findTouched(db, plan, { rows, ids, added });
+  const kept = undoKinds.reduce((sum, kind) => sum + touched[kind].length, 0);
+  const off = plan.customers.gone.length + plan.needs.gone.length;
+  const wrote = countRows(kept + rows.count + off, progress);
+  const stamp = { revision, sample: sample ? 1 : 0, today: isoDay(now), wrote } as const;
+  await keepRows(db, touched, { revision, wrote });
+  await writeNext(db, plan, { rows, ids, stamp });
+  await deleteNeeds(db, touched.deletedNeeds, wrote);
+  const gone = plan.customers.gone.map((row) => ids.customers[row]);
+  const tiesEnded = await endCustomers(db, gone, stamp);
+  return { added, tiesEnded: plan.ties.gone.length + tiesEnded };
+}
+
+async function writeNext(
+  db: Db,
+  { next }: ImportPlan,
+  { rows, ids, stamp }: { rows: PlanRows; ids: StoreIds; stamp: Stamp },
 ): Promise<void> {
-  const stamp = { revision, sample: sample ? 1 : 0, today: isoDay(now) } as const;
-  const { next } = plan;
-  const ids = await takeIds(db, plan);
-  const people = rowsOf(plan.people.added, plan.people.changed, plan.moved, plan.leaving, plan.answers);
-  await writePeople(db, { people: next.people, rows: people, ids, stamp });
-  const customers = rowsOf(plan.customers.added, plan.customers.changed);
-  await writeCustomers(db, { customers: next.customers, rows: customers, ids, stamp });
-  await writeGroups(db, { next, rows: plan.groupsAdded, ids, stamp });
-  await writeTies(db, { next, rows: rowsOf(plan.ties.added, plan.ties.changed), ids, stamp });
-  const needs = rowsOf(plan.needs.added, plan.needs.changed);
-  await writeNeeds(db, { needs: next.needs, rows: needs, ids, stamp });
+  await writePeople(db, { people: next.people, rows: rows.people, ids, stamp });
+  await writeCustomers(db, { customers: next.customers, rows: rows.customers, ids, stamp });
+  await writeGroups(db, { next, rows: rows.groups, ids, stamp });
+  await writeTies(db, { next, rows: rows.ties, ids, stamp });
+  await writeNeeds(db, { needs: next.needs, rows: rows.needs, ids, stamp });
 }
 
-/** The plan's rows once each, ascending. */
-function rowsOf(...lists: readonly (readonly number[])[]): readonly number[] {
-  const filled = lists.filter((rows) => rows.length > 0);
-  return filled.length === 1 ? filled[0] : Array.from(new Set(filled.flat())).sort((a, b) => a - b);
+async function deleteNeeds(db: Db, ids: readonly number[], wrote: (rows: number) => void): Promise<void> {
+  for (const batch of inBatches(ids)) {
+    await db.deleteFrom('need').where('id', 'in', batch).execute();
+    wrote(batch.length);
+  }
 }
 
-/** The plan's ids, with the store's own for what is added: people first, then customers, then groups. */
-async function takeIds(db: Db, { next, ...plan }: ImportPlan): Promise<StoreIds> {
-  const people = plan.people.added;
-  const customers = plan.customers.added;
-  const groups = plan.groupsAdded;
-  const parties = people.length + customers.length + groups.length;
-  const party = await takeNumbers(db, 'next_party_id', parties);
-  const tie = await takeNumbers(db, 'next_tie_id', plan.ties.added.length);
-  const need = await takeNumbers(db, 'next_need_id', plan.needs.added.length);
-  return {
-    people: withNew(next.people.partyId, people, party),
-    customers: withNew(next.customers.partyId, customers, party + people.length),
-    groups: withNew(next.groups.partyId, groups, party + people.length + customers.length),
-    ties: withNew(next.ties.id, plan.ties.added, tie),
-    needs: withNew(next.needs.id, plan.needs.added, need),
-  };
-}
-
-function withNew(known: Int32Array, added: readonly number[], first: number): Int32Array {
-  const ids = known.slice();
-  added.forEach((row, i) => {
-    ids[row] = first + i;
-  });
-  return ids;
-}
-
-async function writeHealth(db: Db, { next }: ImportPlan): Promise<void> {
+/** Returns what it was. */
+async function writeHealth(
+  db: Db,
+  { next }: ImportPlan,
+): Promise<Pick<OrganisationRow, 'problems' | 'rows_read'>> {
+  const before = await db
+    .selectFrom('organisation')
+    .select(['problems', 'rows_read'])
+    .executeTakeFirstOrThrow();
   const { problems, rows } = next.dataHealth ?? { problems: null, rows: null };
   await db.updateTable('organisation').set({ problems, rows_read: rows }).execute();
+  return before;
 }
+
+const undoColumns = {
+  person: undoTables.person.columns,
+  customer: undoTables.customer.columns,
+  tie: undoTables.tie.columns,
+  need: undoTables.need.columns,
+};
 
 const toDetail = (plan: ImportPlan): JournalDetail => ({
   peopleAdded: plan.people.added.length,
   peopleChanged: plan.people.changed.length,
   peopleMoved: plan.moved.length,
-  peopleLeaving: plan.leaving.length,
+  peopleLeaving: plan.people.gone.length,
   answersChanged: plan.answers.length,
   customersAdded: plan.customers.added.length,
   customersChanged: plan.customers.changed.length,
+  customersEnded: plan.customers.gone.length,
   tiesAdded: plan.ties.added.length,
   tiesChanged: plan.ties.changed.length,
   needsAdded: plan.needs.added.length,
   needsChanged: plan.needs.changed.length,
+  needsRemoved: plan.needs.gone.length,
   problems: plan.problems.length,
 });

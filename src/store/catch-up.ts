@@ -25,7 +25,7 @@ export function catchUp(db: Db, known: Loaded): Promise<Loaded> {
     const before = known.organisation;
     const customers = await readCustomers(trx);
     const anew =
-      deletedAt > since || !stillListed(before.customers, customers) || (await isLarge(trx, since));
+      deletedAt > since || !stillListed(before.customers, customers) || (await isLargeChange(trx, since));
     if (anew) return loadOrganisation(trx);
     const departments = internDepartments();
     const people = await updatePeople(trx, { known: before.people, since, departments });
@@ -45,9 +45,12 @@ const stillListed = (before: Customers, after: Customers): boolean =>
 /** From here on reading everything takes hardly longer. */
 const manyRows = 20_000;
 
-async function isLarge(db: Db, since: number): Promise<boolean> {
-  const people = await countChanged(db, 'person', since);
-  return people + (await countChanged(db, 'tie', since)) > manyRows;
+/** So much has changed or was deleted since a revision that reading everything anew takes a while. */
+export async function isLargeChange(db: Db, since: number): Promise<boolean> {
+  const { deletedAt } = await readHead(db);
+  const from = deletedAt > since ? -1 : since;
+  const people = await countChanged(db, 'person', from);
+  return people + (await countChanged(db, 'tie', from)) > manyRows;
 }
 
 async function countChanged(db: Db, table: 'person' | 'tie', since: number): Promise<number> {

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import type { CustomerRole, customerKinds } from '#model/customers.ts';
 import { departmentKey } from '#model/people.ts';
-import { tieFlag } from '#model/ties.ts';
+import { endCustomers } from './end-customers.ts';
 import { type By, makeChange } from './make-change.ts';
 import { takeNumbers } from './organisation.ts';
 import { isoDay } from './stamp.ts';
@@ -47,25 +46,13 @@ export function changeCustomer(db: Db, partyId: number, words: CustomerWords, by
 }
 
 /**
- * Takes an outside customer off the list and ends their ties as of today. The customer and the ties are kept in
- * the store and no longer loaded, since a customer who is shown would be one who must be served; needs that named
- * the customer as supplier keep the name as words. Throws `EditRefused` if the customer is gone.
+ * Takes an outside customer off the list and ends their ties as of today (see `endCustomers`). Throws `EditRefused`
+ * if the customer is gone.
  */
 export function endCustomer(db: Db, partyId: number, by: By): Promise<number> {
   return makeChange(db, { ...by, action: 'customer-ended' }, async (trx, revision) => {
-    const { name } = await getCustomer(trx, partyId);
-    const today = isoDay(by.now);
-    await trx
-      .updateTable('customer')
-      .set({ ended_on: today, revision })
-      .where('party_id', '=', partyId)
-      .execute();
-    const tiesEnded = await endTiesOf(trx, partyId, { today, revision });
-    await trx
-      .updateTable('need')
-      .set({ supplier: null, supplier_text: name, revision })
-      .where('supplier', '=', partyId)
-      .execute();
+    await getCustomer(trx, partyId);
+    const tiesEnded = await endCustomers(trx, [partyId], { today: isoDay(by.now), revision });
     return { customer: partyId, tiesEnded };
   });
 }
@@ -110,18 +97,4 @@ async function getCustomer(db: Db, partyId: number): Promise<CustomerRow> {
     .executeTakeFirst();
   if (!row) throw new EditRefused('gone', 'customer');
   return row;
-}
-
-async function endTiesOf(
-  db: Db,
-  partyId: number,
-  { today, revision }: { today: string; revision: number },
-): Promise<number> {
-  const ended = await db
-    .updateTable('tie')
-    .set({ flags: sql<number>`flags + ${tieFlag.ended}`, ended_on: today, revision })
-    .where((eb) => eb.or([eb('provider', '=', partyId), eb('customer', '=', partyId)]))
-    .where('ended_on', '=', '')
-    .executeTakeFirst();
-  return Number(ended.numUpdatedRows);
 }

@@ -8,7 +8,7 @@ import { type Target, upsertRows } from './upsert-rows.ts';
 export async function readCustomers(db: Db): Promise<Customers> {
   const rows = await db
     .selectFrom('customer')
-    .select(columns)
+    .select(customerColumns)
     .where('ended_on', '=', '')
     .orderBy('party_id')
     .execute();
@@ -37,19 +37,20 @@ export async function writeCustomers(
       stamp.sample,
       stamp.revision,
     ]),
+    stamp.wrote,
   );
 }
 
-const columns = ['party_id', 'name', 'role', 'kind', 'can_choose', 'requirement'] as const;
+export const customerColumns = ['party_id', 'name', 'role', 'kind', 'can_choose', 'requirement'] as const;
 
 const target: Target<'customer'> = {
   table: 'customer',
   key: 'party_id',
-  columns: [...columns, 'sample', 'revision'],
+  columns: [...customerColumns, 'sample', 'revision'],
   onConflict: { sample: '"customer"."sample" * excluded."sample"' },
 };
 
-const toCustomers = (rows: readonly Pick<CustomerRow, (typeof columns)[number]>[]): Customers => ({
+const toCustomers = (rows: readonly Pick<CustomerRow, (typeof customerColumns)[number]>[]): Customers => ({
   count: rows.length,
   partyId: Int32Array.from(rows, (row) => row.party_id),
   name: rows.map((row) => row.name),

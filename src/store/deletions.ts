@@ -1,12 +1,14 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { findLastImport } from './import-records.ts';
+import { dropUndo } from './kept-undo.ts';
 import { type By, makeChange } from './make-change.ts';
 import type { Db, Tables } from './tables.ts';
 
 /**
  * Deletes the sample organisation: its people, customers, ties and needs, the ties and needs that touch them, and
  * groups that nothing names any more. An own person whose manager is a sample person becomes a top. Rows of the
- * sample that an own import has changed since are own rows and stay. Returns the new revision.
+ * sample that an own import has changed since are own rows and stay. Earlier imports cannot be undone any more: what
+ * they found may be gone. Returns the new revision.
  */
 export function deleteSample(db: Db, by: By): Promise<number> {
   return makeChange(db, { ...by, action: 'sample-deleted' }, async (trx, revision) => {
@@ -25,6 +27,8 @@ export function deleteSample(db: Db, by: By): Promise<number> {
     );
     await deleteRows(trx, 'party_group', sql`party_id in (${unusedGroups})`);
     await clearLostManagers(trx, revision);
+    await clearLostDottedLines(trx, revision);
+    await dropUndo(trx);
     await forgetSampleImports(trx);
     await trx.updateTable('organisation').set({ deleted_at: revision }).execute();
     return { people, customers, ties, needs };
@@ -48,7 +52,18 @@ export function deleteEverything(db: Db, by: By): Promise<number> {
   });
 }
 
-const withoutCount = ['party_group', 'journal', 'import_record', 'upload', 'upload_part', 'circle'] as const;
+const withoutCount = [
+  'party_group',
+  'journal',
+  'import_record',
+  'import_undo',
+  'undo_row',
+  'undone_import',
+  'remembered_columns',
+  'upload',
+  'upload_part',
+  'circle',
+] as const;
 
 type Condition = RawBuilder<SqlBool>;
 
@@ -73,6 +88,29 @@ const unusedGroups = sql`select party_id from party_group except select provider
 async function clearLostManagers(db: Db, revision: number): Promise<void> {
   await sql`update person as it set manager_id = null, revision = ${revision}
     where manager_id is not null and ${missing('person', 'manager_id')}`.execute(db);
+}
+
+async function clearLostDottedLines(db: Db, revision: number): Promise<void> {
+  const dotted = await db
+    .selectFrom('person')
+    .select(['party_id', 'dotted_line'])
+    .where('dotted_line', '<>', '')
+    .execute();
+  if (dotted.length === 0) return;
+  const people = await db.selectFrom('person').select('party_id').execute();
+  const there = new Set(people.map((person) => `${person.party_id}`));
+  for (const { party_id, dotted_line } of dotted) {
+    const left = dotted_line
+      .split(';')
+      .filter((id) => there.has(id))
+      .join(';');
+    if (left === dotted_line) continue;
+    await db
+      .updateTable('person')
+      .set({ dotted_line: left, revision })
+      .where('party_id', '=', party_id)
+      .execute();
+  }
 }
 
 /** Data health is again that of the newest import which remains. */

@@ -33,7 +33,7 @@ export async function writeGroups(
     const manager = kind === 'team' ? ids.people[of] : null;
     return [ids.groups[row], kind, department, manager, stamp.sample, stamp.revision];
   });
-  await upsertRows(db, target, values);
+  await upsertRows(db, target, values, stamp.wrote);
 }
 
 const columns = ['party_id', 'kind', 'department', 'manager_id'] as const;

@@ -2,6 +2,7 @@ import type { Db, JournalRow } from './tables.ts';
 
 export type JournalAction =
   | 'import-applied'
+  | 'import-undone'
   | 'sample-loaded'
   | 'sample-deleted'
   | 'everything-deleted'

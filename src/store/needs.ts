@@ -7,7 +7,7 @@ import { type Target, upsertRows } from './upsert-rows.ts';
 
 /** What people say they need, by id. */
 export async function readNeeds(db: Db, refOf: (partyId: number | null) => PartyRef): Promise<Needs> {
-  const stored = await db.selectFrom('need').select(columns).orderBy('id').execute();
+  const stored = await db.selectFrom('need').select(needColumns).orderBy('id').execute();
   const rows = stored.filter((row) => refOf(row.person) !== noParty);
   return {
     count: rows.length,
@@ -26,10 +26,10 @@ export async function writeNeeds(
   db: Db,
   { needs, rows, ids, stamp }: { needs: Needs; rows: readonly number[]; ids: StoreIds; stamp: Stamp },
 ): Promise<void> {
-  await upsertRows(db, target, needValues(needs, rows, ids, stamp));
+  await upsertRows(db, target, needValues(needs, rows, ids, stamp), stamp.wrote);
 }
 
-const columns = [
+export const needColumns = [
   'id',
   'person',
   'text',
@@ -43,7 +43,7 @@ const columns = [
 const target: Target<'need'> = {
   table: 'need',
   key: 'id',
-  columns: [...columns, 'sample', 'revision'],
+  columns: [...needColumns, 'sample', 'revision'],
   onConflict: { sample: '"need"."sample" * excluded."sample"' },
 };
 

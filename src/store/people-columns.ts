@@ -14,6 +14,7 @@ export const personColumns = [
   'manager_id',
   'unknown_manager',
   'dotted_line',
+  'unknown_dotted',
   'start_date',
   'end_date',
   'status',
@@ -38,7 +39,8 @@ export const copyPeople = (known: People) => ({
   departmentName: Array.from(known.department, (department) => known.departments[department] ?? ''),
   managerId: Array.from(known.manager, (manager) => known.partyId[manager] ?? nobody),
   unknownManager: new Map(known.unknownManager),
-  dottedLine: new Map(known.dottedLine),
+  dottedIds: mapValues(known.dottedLine, (rows) => rows.map((row) => known.partyId[row])),
+  unknownDotted: new Map(known.unknownDotted),
   startDate: new Map(known.startDate),
   endDate: new Map(known.endDate),
   status: Array.from(known.status),
@@ -56,7 +58,9 @@ export function putPerson(columns: PeopleColumns, person: number, row: StoredPer
   columns.departmentName[person] = row.department;
   columns.managerId[person] = row.manager_id ?? nobody;
   putRare(columns.unknownManager, person, row.unknown_manager);
-  putRare(columns.dottedLine, person, row.dotted_line);
+  putRare(columns.unknownDotted, person, row.unknown_dotted);
+  if (row.dotted_line !== '') columns.dottedIds.set(person, row.dotted_line.split(';').map(Number));
+  else columns.dottedIds.delete(person);
   putRare(columns.startDate, person, row.start_date);
   putRare(columns.endDate, person, row.end_date);
   columns.status[person] = statuses.indexOf(row.status);
@@ -65,7 +69,7 @@ export function putPerson(columns: PeopleColumns, person: number, row: StoredPer
 
 /** A manager who is not among the people is as if nobody had been named. */
 export function toPeople(columns: PeopleColumns, departments: Interned): People {
-  const { departmentName, managerId, ...same } = columns;
+  const { departmentName, managerId, dottedIds, ...same } = columns;
   const partyId = Int32Array.from(columns.partyId);
   return {
     ...same,
@@ -74,6 +78,7 @@ export function toPeople(columns: PeopleColumns, departments: Interned): People 
     department: Int32Array.from(departmentName, (name) => departments.numberOf(name)),
     departments: departments.values,
     manager: Int32Array.from(managerId, (id) => findRow(partyId, id) ?? nobody),
+    dottedLine: toRows(dottedIds, partyId),
     status: Uint8Array.from(columns.status),
     answer: Uint8Array.from(columns.answer),
   };
@@ -86,3 +91,17 @@ function putRare(texts: Map<number, string>, person: number, text: string): void
   if (text !== '') texts.set(person, text);
   else texts.delete(person);
 }
+
+/** Dotted-line managers who are not among the people are left out. */
+function toRows(
+  dottedIds: ReadonlyMap<number, readonly number[]>,
+  partyId: Int32Array,
+): Map<number, readonly number[]> {
+  const rows = mapValues(dottedIds, (ids) => ids.flatMap((id) => findRow(partyId, id) ?? []));
+  return new Map([...rows].filter(([, managers]) => managers.length > 0));
+}
+
+const mapValues = <Value, Result>(
+  map: ReadonlyMap<number, Value>,
+  to: (value: Value) => Result,
+): Map<number, Result> => new Map(Array.from(map, ([key, value]) => [key, to(value)]));

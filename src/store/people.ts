@@ -37,7 +37,7 @@ export async function writePeople(
   db: Db,
   { people, rows, ids, stamp }: { people: People; rows: readonly number[]; ids: StoreIds; stamp: Stamp },
 ): Promise<void> {
-  await upsertRows(db, target, personValues(people, rows, ids, stamp));
+  await upsertRows(db, target, personValues(people, rows, ids, stamp), stamp.wrote);
 }
 
 /** The same people; a group may still bring a department that is new. */
@@ -79,7 +79,8 @@ function* personValues(
       people.departments[people.department[row]] ?? '',
       people.manager[row] < 0 ? null : ids.people[people.manager[row]],
       people.unknownManager.get(row) ?? '',
-      people.dottedLine.get(row) ?? '',
+      (people.dottedLine.get(row) ?? []).map((manager) => ids.people[manager]).join(';'),
+      people.unknownDotted.get(row) ?? '',
       people.startDate.get(row) ?? '',
       people.endDate.get(row) ?? '',
       personStatuses[people.status[row]],

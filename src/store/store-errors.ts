@@ -1,3 +1,5 @@
+import type { Dependants } from '#model/dependants.ts';
+
 /** The database cannot be reached, opened or written right now; a later try may succeed. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
@@ -17,7 +19,16 @@ export class StalePlan extends Error {
 }
 
 /** What an edit was about when it was refused. */
-export type Subject = 'person' | 'customer' | 'department' | 'team' | 'party' | 'tie' | 'need' | 'upload';
+export type Subject =
+  | 'person'
+  | 'customer'
+  | 'department'
+  | 'team'
+  | 'party'
+  | 'tie'
+  | 'need'
+  | 'upload'
+  | 'import';
 
 /**
  * Why the store would not do it: the subject is not there (any more), an equal one is there already, it lacks
@@ -35,5 +46,27 @@ export class EditRefused extends Error {
     super(`Edit refused: ${subject} ${refusal}`);
     this.refusal = refusal;
     this.subject = subject;
+  }
+}
+
+/** The import stays, since something later depends on it; nothing was changed. */
+export class CannotUndo extends Error {
+  override readonly name = 'CannotUndo';
+  readonly dependants: Dependants;
+
+  constructor(dependants: Dependants) {
+    super(
+      `The import cannot be undone: ${dependants.map(({ kind, count }) => `${kind} ${count}`).join(', ')}`,
+    );
+    this.dependants = dependants;
+  }
+}
+
+/** Thrown by whoever is told of progress, to end the work: what was written of it is rolled back. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+
+  constructor() {
+    super('Cancelled');
   }
 }

@@ -16,6 +16,10 @@ export interface Tables {
   need: NeedRow;
   journal: JournalRow;
   import_record: ImportRecordRow;
+  remembered_columns: RememberedColumnsRow;
+  import_undo: ImportUndoRow;
+  undo_row: UndoRow;
+  undone_import: UndoneImportRow;
   upload: UploadRow;
   upload_part: UploadPartRow;
   circle: CircleRow;
@@ -48,7 +52,9 @@ export interface PersonRow {
   /** Party id of the line manager. */
   manager_id: number | null;
   unknown_manager: string;
+  /** Party ids of the dotted-line managers, joined by ";"; and those who are not known, as written. */
   dotted_line: string;
+  unknown_dotted: string;
   start_date: string;
   end_date: string;
   status: string;
@@ -133,11 +139,54 @@ export interface ImportRecordRow {
   sample: number;
 }
 
+/** What was chosen by hand for the columns of a kind of file with these headers. */
+export interface RememberedColumnsRow {
+  file: string;
+  /** SHA-256 of the headers, which are too long for a key. */
+  key: string;
+  headers: string;
+  /** JSON: pairs of header and field. */
+  columns: string;
+  revision: number;
+}
+
+/** What undoing an import takes besides its rows in `undo_row`; of the newest imports only. */
+export interface ImportUndoRow {
+  /** The import's. */
+  revision: number;
+  /** JSON: see `Kept`. */
+  kept: string;
+}
+
+/** A row as it was before an import changed or deleted it. */
+export interface UndoRow {
+  /** The import's. */
+  revision: number;
+  kind: UndoKind;
+  /** The row's own number. */
+  id: number;
+  /** Revision at which the row's content came to be what it was, which an undoing does not change. */
+  content_revision: number;
+  /** 1 if the import deleted it. */
+  deleted: number;
+  /** JSON: the values of all its columns; blank once the import is undone. */
+  before: string;
+}
+
+export type UndoKind = 'person' | 'customer' | 'tie' | 'need';
+
+export interface UndoneImportRow {
+  /** The revision that the undoing made. */
+  undone_at: number;
+  /** The import's. */
+  revision: number;
+}
+
 export interface UploadRow {
   id: string;
   created_at: string;
   options: string;
-  /** JSON: file, name and size of each. */
+  /** JSON: file, key, name and size of each; blank while they are still coming in. */
   files: string;
 }
 

@@ -38,7 +38,7 @@ export async function writeTies(
   db: Db,
   { next, rows, ids, stamp }: { next: Organisation; rows: readonly number[]; ids: StoreIds; stamp: Stamp },
 ): Promise<void> {
-  await upsertRows(db, target, tieValues(next, rows, ids, stamp));
+  await upsertRows(db, target, tieValues(next, rows, ids, stamp), stamp.wrote);
 }
 
 const target: Target<'tie'> = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ByteSource, ImportOptions, ImportSources } from '#model/import-plan.ts';
+import type { ImportOptions, ImportSource, ImportSources } from '#model/import-plan.ts';
 import type { ImportFile } from '#model/problem.ts';
 import { inTransaction } from './make-change.ts';
 import { EditRefused } from './store-errors.ts';
@@ -8,6 +8,8 @@ import type { Db } from './tables.ts';
 /** A file as it was uploaded. */
 export interface UploadFile {
   readonly file: ImportFile;
+  /** Tells it apart from the others of the upload: "org", "serves-2". */
+  readonly key: string;
   /** The name it came with. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -18,6 +20,8 @@ export interface Upload {
   readonly id: string;
   readonly createdAt: Date;
   readonly options: ImportOptions;
+  /** Bytes of all files together. */
+  readonly size: number;
   /** The files, read from the store piece by piece; they can be read until the upload is dropped. */
   readonly sources: ImportSources;
 }
@@ -30,7 +34,7 @@ export function saveUpload(
   now: Date,
 ): Promise<string> {
   const id = randomUUID();
-  const kept = files.map(({ file, name, bytes }) => ({ file, name, size: bytes.length }));
+  const kept = files.map(({ file, key, name, bytes }) => ({ file, key, name, size: bytes.length }));
   const upload = { id, created_at: now.toISOString(), options: toJson(options), files: JSON.stringify(kept) };
   return inTransaction(db, async (trx) => {
     await trx.insertInto('upload').values(upload).execute();
@@ -41,10 +45,35 @@ export function saveUpload(
 
 export async function findUpload(db: Db, id: string): Promise<Upload | undefined> {
   const row = await db.selectFrom('upload').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) return undefined;
+  if (!row || row.files === '') return undefined;
   const files = JSON.parse(row.files) as readonly KeptFile[];
-  const sources = Object.fromEntries(files.map((kept) => [kept.file, toSource(db, id, kept)]));
-  return { id, createdAt: new Date(row.created_at), options: fromJson(row.options), sources };
+  const sources = files.map((kept) => toSource(db, id, kept));
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  return { id, createdAt: new Date(row.created_at), options: fromJson(row.options), size, sources };
+}
+
+/** An upload in short. */
+export interface UploadInShort {
+  readonly id: string;
+  readonly createdAt: Date;
+  /** The names its files came with. */
+  readonly names: readonly string[];
+}
+
+/** The uploads that are neither applied nor forgotten, the newest first. */
+export async function findUploads(db: Db, { limit }: { limit: number }): Promise<readonly UploadInShort[]> {
+  const rows = await db
+    .selectFrom('upload')
+    .select(['id', 'created_at', 'files'])
+    .where('files', '<>', '')
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id, created_at, files }) => ({
+    id,
+    createdAt: new Date(created_at),
+    names: (JSON.parse(files) as readonly KeptFile[]).map(({ name }) => name),
+  }));
 }
 
 /** Other options for the same files; false if the upload is gone. */
@@ -66,61 +95,65 @@ export function dropUpload(db: Db, id: string): Promise<void> {
   });
 }
 
-/** Drops the uploads made before a moment: files of people's data are not left lying about. */
+/** Drops the uploads begun before a moment, finished or not: files of people's data are not left lying about. */
 export function dropOldUploads(db: Db, before: Date): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const old = trx.selectFrom('upload').select('id').where('created_at', '<', before.toISOString());
-    await trx.deleteFrom('upload_part').where('upload_id', 'in', old).execute();
     await trx.deleteFrom('upload').where('created_at', '<', before.toISOString()).execute();
+    // Also parts that still arrived while their upload was being dropped.
+    const left = trx.selectFrom('upload').select('id');
+    await trx.deleteFrom('upload_part').where('upload_id', 'not in', left).execute();
   });
 }
 
 interface KeptFile {
   readonly file: ImportFile;
+  readonly key: string;
   readonly name: string;
   readonly size: number;
 }
 
 /** Bytes of a part: reading holds one at a time. */
-const partSize = 1 << 20;
+export const partSize = 1 << 20;
 
-async function saveParts(db: Db, uploadId: string, { file, bytes }: UploadFile): Promise<void> {
+async function saveParts(db: Db, uploadId: string, { key, bytes }: UploadFile): Promise<void> {
   for (let part = 0; part * partSize < bytes.length; part++) {
     const piece = bytes.subarray(part * partSize, (part + 1) * partSize);
-    await db.insertInto('upload_part').values({ upload_id: uploadId, file, part, bytes: piece }).execute();
+    await db
+      .insertInto('upload_part')
+      .values({ upload_id: uploadId, file: key, part, bytes: piece })
+      .execute();
   }
 }
 
-const toSource = (db: Db, uploadId: string, { file, name, size }: KeptFile): ByteSource => ({
+const toSource = (db: Db, uploadId: string, { file, key, name, size }: KeptFile): ImportSource => ({
+  file,
+  key,
   name,
   async *open(offset) {
     for (let at = offset; at < size; ) {
       const part = Math.floor(at / partSize);
-      const bytes = await getPart(db, uploadId, file, part);
+      const bytes = await getPart(db, uploadId, key, part);
       yield bytes.subarray(at - part * partSize);
       at = (part + 1) * partSize;
     }
   },
 });
 
-async function getPart(db: Db, uploadId: string, file: ImportFile, part: number): Promise<Uint8Array> {
+async function getPart(db: Db, uploadId: string, key: string, part: number): Promise<Uint8Array> {
   const row = await db
     .selectFrom('upload_part')
     .select('bytes')
     .where('upload_id', '=', uploadId)
-    .where('file', '=', file)
+    .where('file', '=', key)
     .where('part', '=', part)
     .executeTakeFirst();
   if (!row) throw new EditRefused('gone', 'upload');
   return row.bytes;
 }
 
-const toJson = (options: ImportOptions): string =>
-  JSON.stringify({ ...options, mapping: Array.from(options.mapping) });
+/** Maps, also within maps, are kept as lists of pairs under a name of their own. */
+export const toJson = (options: ImportOptions): string =>
+  JSON.stringify(options, (_, value) => (value instanceof Map ? { pairs: [...value] } : value));
 
-function fromJson(json: string): ImportOptions {
-  const { mapping, ...options } = JSON.parse(json) as Omit<ImportOptions, 'mapping'> & {
-    mapping: [string, string][];
-  };
-  return { ...options, mapping: new Map(mapping) };
-}
+const fromJson = (json: string): ImportOptions =>
+  JSON.parse(json, (_, value) => (Array.isArray(value?.pairs) ? new Map(value.pairs) : value));

@@ -4,7 +4,8 @@ import type { Db, Tables } from './tables.ts';
 
 export interface Target<Table extends keyof Tables> {
   readonly table: Table;
-  readonly key: keyof Tables[Table] & string;
+  /** By which a row is found that is there already; absent where there is none. */
+  readonly key?: keyof Tables[Table] & string;
   /** All columns that are written, the key among them, in the order of the values of a row. */
   readonly columns: readonly (keyof Tables[Table] & string)[];
   /** What a row that is there already gets instead of the new value: SQL by column. */
@@ -19,6 +20,7 @@ export async function upsertRows<Table extends keyof Tables>(
   db: Db,
   target: Target<Table>,
   rows: Iterable<readonly unknown[]>,
+  wrote: (rows: number) => void = () => {},
 ): Promise<void> {
   const most = Math.max(1, Math.floor(parametersAtOnce(db) / target.columns.length));
   const fullStatement = statement(db, target, most);
@@ -28,10 +30,12 @@ export async function upsertRows<Table extends keyof Tables>(
     if (parameters.length < most * target.columns.length) continue;
     await db.executeQuery(CompiledQuery.raw(fullStatement, parameters));
     parameters = [];
+    wrote(most);
   }
   if (parameters.length === 0) return;
   const left = parameters.length / target.columns.length;
   await db.executeQuery(CompiledQuery.raw(statement(db, target, left), parameters));
+  wrote(left);
 }
 
 function statement<Table extends keyof Tables>(db: Db, target: Target<Table>, rows: number): string {
@@ -39,9 +43,11 @@ function statement<Table extends keyof Tables>(db: Db, target: Target<Table>, ro
   let n = 0;
   const row = () => `(${columns.map(() => placeholder(db, ++n)).join(',')})`;
   const values = Array.from({ length: rows }, row).join(',');
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const insert = `insert into "${table}" (${names}) values ${values}`;
+  if (key === undefined) return insert;
   const changes = columns
     .filter((column) => column !== key)
     .map((column) => `"${column}" = ${onConflict?.[column] ?? `excluded."${column}"`}`);
-  const names = columns.map((column) => `"${column}"`).join(', ');
-  return `insert into "${table}" (${names}) values ${values} on conflict ("${key}") do update set ${changes.join(', ')}`;
+  return `${insert} on conflict ("${key}") do update set ${changes.join(', ')}`;
 }

@@ -34,11 +34,11 @@ export interface Candidate {
 const unknown: PartyAnswer = { kind: 'unknown' };
 
 /**
- * Finds a party by what was typed, in the order of an import: group:…, team:…, everyone, outside:…, id, e-mail, then
- * a name among outside customers, people and departments, last an id but for letter case and zeros in front.
+ * Finds a party by what was typed, in the order of an import: person:…, group:…, team:…, everyone, outside:…, id, e-mail,
+ * then a name among outside customers, people and departments, last an id but for letter case and zeros in front.
  */
 export function findParty(organisation: Organisation, typed: string): PartyAnswer {
-  const [, prefix, rest = ''] = /^(group|team|outside)\s*:\s*(.+)$/isu.exec(typed) ?? [];
+  const [, prefix, rest = ''] = /^(person|group|team|outside)\s*:\s*(.+)$/isu.exec(typed) ?? [];
   if (prefix) return byPrefix[prefix.toLowerCase() as keyof typeof byPrefix](organisation, rest);
   if (/^everyone$/i.test(typed)) return toGroup(organisation, 'everyone', -1);
   const person = findPersonByKey(organisation.people, typed);
@@ -47,6 +47,12 @@ export function findParty(organisation: Organisation, typed: string): PartyAnswe
   const loosely = named.kind === 'unknown' ? findPersonLoosely(organisation.people, typed) : -1;
   return loosely >= 0 ? toPerson(organisation, loosely) : named;
 }
+
+/** "none" is an answer of a declarations file, not somebody to serve. */
+export const wordsForNobody = (text: string): string =>
+  text.toLowerCase() === 'none'
+    ? 'Nobody is called “none”. Whoever has no customer says so in the declarations file, with none as the customer.'
+    : `Nobody here is called “${text}”. Check the spelling, or type an employee id or an e-mail.`;
 
 /** What can be typed to mean a party and nobody else: the name, if that is enough. Blank for `noParty`. */
 export function wordsFor(organisation: Organisation, party: PartyRef): string {
@@ -74,6 +80,10 @@ function groupWords({ people, groups }: Organisation, group: number): string {
 }
 
 const byPrefix = {
+  person: ({ people }: Organisation, key: string): PartyAnswer => {
+    const person = findPersonByKey(people, key);
+    return person < 0 ? unknown : toPerson({ people }, person);
+  },
   group: (organisation: Organisation, name: string): PartyAnswer => {
     const [department] = departmentsCalled(organisation, name);
     return department === undefined ? unknown : toGroup(organisation, 'department', department);
@@ -135,7 +145,7 @@ function candidates(
   ].slice(0, candidatesShown);
 }
 
-const toPerson = ({ people }: Organisation, row: number): PartyAnswer => ({
+const toPerson = ({ people }: Pick<Organisation, 'people'>, row: number): PartyAnswer => ({
   kind: 'found',
   choice: people.partyId[row],
   party: personRef(row),

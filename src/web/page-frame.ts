@@ -74,5 +74,10 @@ const forHr: readonly [string, string][] = [
 
 const navigationFor = ({ viewer }: Scene) => (viewer.role === 'hr' ? [...forAll, ...forHr] : forAll);
 
-const isAt = (path: string, href: string): boolean =>
-  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+/** An import under way and one that is done have addresses of their own. */
+const alsoUnder: Readonly<Record<string, readonly string[]>> = { '/import': ['/imports', '/past-imports'] };
+
+function isAt(path: string, href: string): boolean {
+  if (href === '/') return path === '/';
+  return [href, ...(alsoUnder[href] ?? [])].some((each) => path === each || path.startsWith(`${each}/`));
+}

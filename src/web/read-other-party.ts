@@ -3,7 +3,7 @@ import type { Organisation } from '#model/organisation.ts';
 import { noParty, type PartyRef } from '#model/party.ts';
 import type { FormError } from '#present/form.ts';
 import type { PartyChoice } from '#store/resolve-choice.ts';
-import { type Candidate, findParty } from './find-party.ts';
+import { type Candidate, findParty, wordsForNobody } from './find-party.ts';
 import { typed } from './form-body.ts';
 
 /** Whom a text field of a form names. */
@@ -45,11 +45,5 @@ export function readOtherParty(
         };
   return { ...nobody, candidates, errors: [error] };
 }
-
-/** "none" is an answer of a declarations file, not somebody to serve. */
-const wordsForNobody = (text: string): string =>
-  text.toLowerCase() === 'none'
-    ? 'Nobody is called “none”. Whoever has no customer says so in the declarations file, with none as the customer.'
-    : `Nobody here is called “${text}”. Check the spelling, or type an employee id or an e-mail.`;
 
 const nobody: OtherParty = { choice: undefined, party: noParty, candidates: [], errors: [] };

@@ -9,11 +9,29 @@ import {
 } from './handlers/customers-forms.ts';
 import { showGaps } from './handlers/gaps.ts';
 import { createImport, showImport, showTemplate } from './handlers/import.ts';
+import { changeImportColumns, changeImportFormat, showImportColumns } from './handlers/import-columns.ts';
+import {
+  applyImport,
+  changeImportOptions,
+  removeImport,
+  showImportChanges,
+  showImportPlan,
+} from './handlers/import-plan.ts';
+import {
+  changeImportMends,
+  showCorrectedFile,
+  showImportProblems,
+  showProblemsFile,
+} from './handlers/import-problems.ts';
+import { cancelImport, readImportAgain } from './handlers/import-progress.ts';
+import { changeImportAnswers, showImportQuestions } from './handlers/import-questions.ts';
+import { showImportRequests } from './handlers/import-requests.ts';
 import { createNeed, createNeedRemoval, showNeed, showNewNeed, updateNeed } from './handlers/needs.ts';
 import { showOverview } from './handlers/overview.ts';
+import { createUndoing, showPastImport } from './handlers/past-imports.ts';
 import { showPeople } from './handlers/people.ts';
 import { showPerson } from './handlers/person.ts';
-import { showReport, showReports } from './handlers/reports.ts';
+import { showReport, showReports, showTable } from './handlers/reports.ts';
 import { createSample } from './handlers/sample.ts';
 import {
   createEverythingRemoval,
@@ -22,16 +40,9 @@ import {
   updateName,
 } from './handlers/settings.ts';
 import { showTeam } from './handlers/team.ts';
+import { showTeamDeclarations } from './handlers/team-declarations.ts';
 import { showTeams } from './handlers/teams.ts';
 import { createTie, createTieEnd, showNewTie, showTie, updateTie } from './handlers/ties.ts';
-import {
-  applyUpload,
-  changeUploadColumns,
-  changeUploadOptions,
-  removeUpload,
-  showUpload,
-  showUploadProblems,
-} from './handlers/upload.ts';
 import type { Services } from './services.ts';
 
 /** Every address of Servemap. */
@@ -41,21 +52,36 @@ export function addRoutes(app: Express, services: Services): void {
   app.get('/people/:partyId', showPerson(services));
   app.get('/teams', showTeams(services));
   app.get('/teams/:partyId', showTeam(services));
+  app.get('/teams/:partyId/declarations.:format', showTeamDeclarations(services));
   app.get('/customers', showCustomers(services));
   app.get('/gaps', showGaps(services));
 
   app.get('/import', showImport(services));
   app.post('/import', createImport(services));
   app.get('/import/templates/:name', showTemplate(services));
-  app.get('/imports/:id', showUpload(services));
-  app.get('/imports/:id/problems.csv', showUploadProblems(services));
-  app.post('/imports/:id/options', changeUploadOptions(services));
-  app.post('/imports/:id/columns', changeUploadColumns(services));
-  app.post('/imports/:id/application', applyUpload(services));
-  app.post('/imports/:id/removal', removeUpload(services));
+  app.get('/import/requests', showImportRequests(services));
+  app.get('/imports/:id', showImportPlan(services));
+  app.get('/imports/:id/columns', showImportColumns(services));
+  app.post('/imports/:id/columns', changeImportColumns(services));
+  app.post('/imports/:id/format', changeImportFormat(services));
+  app.get('/imports/:id/questions', showImportQuestions(services));
+  app.post('/imports/:id/answers', changeImportAnswers(services));
+  app.get('/imports/:id/problems', showImportProblems(services));
+  app.get('/imports/:id/problems.csv', showProblemsFile(services));
+  app.post('/imports/:id/mends', changeImportMends(services));
+  app.get('/imports/:id/corrected/:source.csv', showCorrectedFile(services));
+  app.get('/imports/:id/changes', showImportChanges(services));
+  app.post('/imports/:id/options', changeImportOptions(services));
+  app.post('/imports/:id/application', applyImport(services));
+  app.post('/imports/:id/cancellation', cancelImport(services));
+  app.post('/imports/:id/reading', readImportAgain(services));
+  app.post('/imports/:id/removal', removeImport(services));
+  app.get('/past-imports/:revision', showPastImport(services));
+  app.post('/past-imports/:revision/undoing', createUndoing(services));
 
   app.get('/reports', showReports(services));
   app.get('/reports/gap-report.:format', showReport(services));
+  app.get('/reports/data/:name.csv', showTable(services));
 
   app.get('/settings', showSettings(services));
   app.post('/settings/name', updateName(services));

@@ -9,12 +9,9 @@ export const sampleName = 'Riverside Hospital';
 
 /** The files of the sample hospital. */
 export const sampleFiles = (): ImportSources =>
-  Object.fromEntries(
-    importFiles.map((file) => [
-      file,
-      {
-        name: `${file}.csv`,
-        open: (offset: number) => createReadStream(path.join(folder, `${file}.csv`), { start: offset }),
-      },
-    ]),
-  );
+  importFiles.map((file) => ({
+    file,
+    key: file,
+    name: `${file}.csv`,
+    open: (offset: number) => createReadStream(path.join(folder, `${file}.csv`), { start: offset }),
+  }));

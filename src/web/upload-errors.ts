@@ -1,7 +1,7 @@
 import type { FormError } from '#present/form.ts';
 import { importFileWords, wordsOfFile } from '#present/import-files.ts';
 import { size } from '#present/import-page.ts';
-import type { ReadUpload, UploadFault } from './read-upload.ts';
+import { mostFiles, type ReadUpload, type UploadFault } from './read-upload.ts';
 
 /** What is wrong with an upload as a whole, before any file of it is read; nothing if it can be kept. */
 export function uploadErrors(upload: ReadUpload, maxBytes: number): FormError[] {
@@ -9,7 +9,7 @@ export function uploadErrors(upload: ReadUpload, maxBytes: number): FormError[] 
   if ('fault' in upload) return [{ field: first, text: faultWords(maxBytes)[upload.fault] }];
   if (upload.files.length === 0) return [{ field: first, text: 'Choose at least one file.' }];
   return upload.files
-    .filter(({ bytes }) => bytes.length === 0)
+    .filter(({ size }) => size === 0)
     .map(({ file, name }) => ({
       field: file,
       text: `${wordsOfFile(file).name}: ${name} is empty. Choose a file with a header row and the rows below it.`,
@@ -22,5 +22,5 @@ const faultWords = (maxBytes: number): Readonly<Record<UploadFault, string>> => 
   'broken-off': 'The upload broke off before it was complete. Nothing was kept. Try again.',
   'unknown-field':
     'A file was sent for a field that is not on this page. Choose the files here and try again.',
-  twice: 'Choose one file for each field.',
+  'too-many': `More than ${mostFiles} files came at once. Nothing was kept. Send them in several imports.`,
 });

@@ -45,6 +45,21 @@ describe('a manager sees', () => {
     );
   });
 
+  test('by name whoever has a dotted line to somebody of the branch, or whom one of the branch has one to', () => {
+    const organisation = tinyOrganisation({
+      people: [
+        { id: 'boss' },
+        { id: 'nurse', manager: 'boss', dotted: ['matron'] },
+        'matron',
+        { id: 'analyst', dotted: ['boss'] },
+        { id: 'clerk', dotted: ['matron'] },
+      ],
+    });
+    const visible = see(buildNetwork(organisation), { role: 'manager', partyId: 1 });
+    expect(rows(5, visible.person)).toEqual([0, 1, 2, 3]);
+    expect(rows(5, visible.branch)).toEqual([0, 1]);
+  });
+
   test('a tie if one end is in the branch, or is a group with a member in it', () => {
     const organisation = tinyOrganisation({
       people: [

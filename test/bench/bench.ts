@@ -11,10 +11,11 @@ import manifest from '../../package.json' with { type: 'json' };
 import { readOptions } from '../../src/cli/options.ts';
 import { readFiles } from '../../src/cli/read-files.ts';
 import { type GeneratedFiles, generate } from './generate.ts';
+import { measureImport } from './import.ts';
 
 /**
  * Measures what DESIGN §8 names on made-up organisations. `npm run bench` takes the three sizes; `npm run bench --
- * 10000` only those named. Every figure is the median of its runs.
+ * 10000` only those named. Every figure is the median of its runs. An import into a running server is measured once.
  */
 const root = path.resolve(import.meta.dirname, '../..');
 /** What `npm run servemap` gives to Node. */
@@ -29,6 +30,8 @@ try {
   const memory = Math.round(os.totalmem() / 2 ** 30);
   console.log(`\n${model}, ${os.cpus().length} cores, ${memory} GiB, Node ${process.version}`);
   console.table(lines);
+  const imported = sizes.length > 0 ? sizes : [100_000];
+  for (const people of imported) console.table(await measureImport(people));
 } finally {
   await rm(folder, { recursive: true });
 }

@@ -40,13 +40,18 @@ it('takes a messy file: problems, good rows, and what was added', async () => {
     .getByLabel('Org chart')
     .setInputFiles({ name: 'messy.csv', mimeType: 'text/csv', buffer: Buffer.from(messy) });
   await page.getByRole('button', { name: 'Check the files' }).click();
-  expect(await page.title()).toMatch(/^Error: Check the import/);
+  await expect.poll(main, { timeout: 10_000 }).toContain('Files and columns');
+  await page.getByRole('button', { name: 'Save and continue' }).first().click();
+  await expect.poll(main, { timeout: 10_000 }).toContain('Which person is “9999”?');
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  expect(await page.title()).toMatch(/^Error: Problems/);
   await expect.poll(main, { timeout: 10_000 }).toContain('The same id with different rows');
   await expectClean();
-  await page.getByLabel('Load the good rows and leave the rest out').check();
-  await page.getByRole('button', { name: 'Show the plan again' }).click();
+  await page.getByLabel('Load the good rows and list the rest').check();
+  await page.getByRole('button', { name: 'Save this choice' }).click();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
   await expectClean();
-  await page.getByRole('button', { name: 'Add 2 people' }).click();
+  await page.getByRole('button', { name: 'Apply 2 changes' }).click();
   await expect.poll(main, { timeout: 10_000 }).toContain('The import is applied.');
   await page.goto('/people');
   await page.getByLabel('Name, id, title or e-mail').fill('Noor');

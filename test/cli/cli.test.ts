@@ -121,6 +121,41 @@ describe('servemap report', () => {
     expect(out).toContain('unserved/person/2');
   });
 
+  test('takes several files of a kind, and ways of reading each', async () => {
+    const org = file('staff.csv', 'Staff of 2026;;\nid;name;Chef\n1;Ann;\n2;Bob;1\n3;Cy;1\n');
+    const [first, second] = ['provider,customer\n1,2\n', 'Who;Whom;Rot\n2;3;x\n'].map((text, i) =>
+      file(`serves-${i}.csv`, text),
+    );
+    const { code, out, err } = await servemap(
+      ...[
+        'report',
+        '--org',
+        org,
+        '--header',
+        'org=2',
+        '--delimiter',
+        'org=semicolon',
+        '--encoding',
+        'org=utf-8',
+      ],
+      ...[
+        '--map',
+        'org.manager_id=Chef',
+        '--serves',
+        first,
+        '--serves',
+        second,
+        '--map',
+        'serves-2.provider=Who',
+      ],
+      ...['--map', 'serves-2.customer=Whom', '--map', 'serves-2.-=Rot'],
+    );
+    expect(code).toBe(0);
+    expect(err).not.toContain('Warning');
+    expect(out).not.toMatch(/no-customer\/person\/[12]/);
+    expect(out).toContain('no-customer/person/3');
+  });
+
   test.each([
     [['report'], 'Say which file holds the org chart'],
     [['report', '--org', 'nowhere.csv'], 'There is no file nowhere.csv.'],
@@ -132,6 +167,12 @@ describe('servemap report', () => {
     [['report', ...wardFiles, '--out', '/no/such/folder/x.csv'], 'Cannot write'],
     [['report', ...wardFiles, '--frobnicate'], 'Unknown option'],
     [['report', ...wardFiles, '--map', 'org.foo=bar'], 'org has no field foo'],
+    [['report', ...wardFiles, '--map', 'org.title'], '--map is FILE.field=column'],
+    [['report', ...wardFiles, '--map', 'serves-0.need=x'], '--map is FILE.field=column'],
+    [['report', ...wardFiles, '--header', 'org=first'], '--header is the number of a row'],
+    [['report', ...wardFiles, '--sheet', 'Staff'], '--sheet is FILE=name, such as org=Staff'],
+    [['report', ...wardFiles, '--encoding', 'org=ebcdic'], '--encoding is utf-8 or utf-16le'],
+    [['report', ...wardFiles, '--delimiter', 'org=;'], '--delimiter is comma or semicolon'],
     [['frobnicate'], 'There is no command “frobnicate”'],
   ])('answers wrong usage %j with one sentence and exit 2', async (args, sentence) => {
     const { code, out, err } = await servemap(...args);

@@ -189,6 +189,19 @@ describe('manager-does-not-serve', () => {
     expect(found('manager-does-not-serve', { people, ties: ['everyone > a'] })).toEqual(['high boss']);
   });
 
+  test('goes by line managers alone: a dotted line makes nobody a report', () => {
+    const dotted = { id: 'c', manager: 'other', dotted: ['boss'] };
+    const lead = { id: 'lead' };
+    const all = [...people, { id: 'other' }, dotted, lead, { id: 'd', dotted: ['lead'] }];
+    const served = ['boss > a', 'boss > b', 'other > c'];
+    expect(found('manager-does-not-serve', { people: all, ties: served })).toEqual([]);
+    const dottedServed = ['boss > a', 'boss > c'];
+    expect(found('manager-does-not-serve', { people: all, ties: dottedServed })).toEqual([
+      'medium boss',
+      'high other',
+    ]);
+  });
+
   test('lists those not served by name', () => {
     const { findings } = analyse(tinyOrganisation({ people, ties: ['boss > b'] }));
     expect(findings.find((finding) => finding.rule === 'manager-does-not-serve')?.evidence).toEqual({

@@ -43,6 +43,20 @@ const edges = (web: Web, kind: string): string[] =>
     .sort();
 
 describe('the web of a team', () => {
+  test('holds whoever has a dotted line to the manager, on a line of their own', () => {
+    const people = [
+      ...ward.people,
+      { id: 'ida', department: 'IT', dotted: ['ana'] },
+      { id: 'jon', department: 'IT', dotted: ['ben'] },
+      { id: 'kim', manager: 'ana', dotted: ['ana'] },
+      { id: 'lea', dotted: ['ana'], status: 'no-longer-here' as const },
+    ];
+    const web = cut({ ...ward, people }).team('ana');
+    expect(edges(web, 'dotted')).toEqual(['person:1 person:11', 'person:1 person:9']);
+    expect(web.getNodeAttributes('person:9')).toMatchObject({ outside: true });
+    expect(web.hasNode('person:10') || web.hasNode('person:12')).toBe(false);
+  });
+
   test('holds the team, their neighbours and the primary customer, and nobody else', () => {
     const web = cut(ward).team('ana');
     expect(web.nodes().sort()).toEqual([

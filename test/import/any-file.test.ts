@@ -40,6 +40,8 @@ const chart = fc.integer({ min: 1, max: 25 }).chain((size) =>
         department: fc.constantFrom('', 'Care', 'care ', 'Night Care', 'E1'),
         status: fc.constantFrom('', 'Active', 'Left', 'Vacant', 'Leave', '??'),
         email: fc.constantFrom('', '', 'team@example.org'),
+        dotted: fc.constantFrom('', '', 'E1', 'E2;E3', 'E1|E99', 'e2', 'Alice, Bo', 'none', ';:,'),
+        serves: fc.constantFrom('', '', 'E1', 'E2; group:Care', 'none', 'Nobody|everyone'),
       }),
       { minLength: size, maxLength: size },
     ),
@@ -90,9 +92,14 @@ function toTexts({ people, ties, needs }: Chart) {
     one.department,
     one.status,
     one.email,
+    one.dotted,
+    one.serves,
   ]);
   return {
-    org: toCsv([['id', 'name', 'manager id', 'department', 'status', 'email'], ...rows]),
+    org: toCsv([
+      ['id', 'name', 'manager id', 'department', 'status', 'email', 'dotted line manager', 'serves'],
+      ...rows,
+    ]),
     serves: toCsv([['provider', 'customer', 'service', 'confirmed', 'reported_by'], ...ties]),
     needs: toCsv([['person', 'need', 'from'], ...needs]),
   };
@@ -126,24 +133,34 @@ describe('whatever a file holds', () => {
     );
   });
 
+  it('nobody has a dotted line to themselves or their line manager, or two to one person', async () => {
+    await fc.assert(
+      fc.asyncProperty(chart, async (any) => {
+        const { manager, dottedLine } = (await planOf(toTexts(any))).next.people;
+        for (const [row, managers] of dottedLine) {
+          expect(managers).not.toContain(row);
+          expect(managers).not.toContain(manager[row]);
+          expect(managers).toEqual([...new Set(managers)]);
+          expect(managers.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('the same files again change nothing', async () => {
     await fc.assert(
       fc.asyncProperty(chart, async (any) => {
         const texts = toTexts(any);
         const { next } = await planOf(texts);
         const again = await planOf(texts, { current: next });
-        const changes = ({
-          people,
-          customers,
-          ties,
-          needs,
-          moved,
-          leaving,
-          answers,
-          groupsAdded,
-        }: ImportPlan) => [
-          ...[people, customers, ties, needs].flatMap(({ added, changed }) => [...added, ...changed]),
-          ...[...moved, ...leaving, ...answers, ...groupsAdded],
+        const changes = ({ people, customers, ties, needs, moved, answers, groupsAdded }: ImportPlan) => [
+          ...[people, customers, ties, needs].flatMap(({ added, changed, gone }) => [
+            ...added,
+            ...changed,
+            ...gone,
+          ]),
+          ...[...moved, ...answers, ...groupsAdded],
         ];
         expect(changes(again)).toEqual([]);
       }),

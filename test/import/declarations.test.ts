@@ -82,7 +82,6 @@ describe('a party of a declaration', () => {
     ['group:Nowhere', 'unknown-party'],
     ['team:E99', 'unknown-party'],
     ['E1', 'self-declaration'],
-    ['', 'missing-cell'],
   ])('written "%s" makes no tie', async (written, code) => {
     const plan = await declare(`E1,${written}`);
     expect(declared(plan)).toEqual([]);

@@ -36,7 +36,7 @@ describe("a file whose manager numbers are another system's", () => {
       ['manager-not-in-file', 0, 'ManagerID'],
       ['manager-not-in-file', 3, 'ManagerName'],
     ]);
-    expect(plan.files[0]).toMatchObject({ delimiter: 'semicolon', encoding: 'UTF-8 with BOM', rows: 4 });
+    expect(plan.files[0]).toMatchObject({ delimiter: 'semicolon', encodingName: 'UTF-8 with BOM', rows: 4 });
   });
 
   it('reads its leavers and their dates', async () => {

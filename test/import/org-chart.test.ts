@@ -58,11 +58,6 @@ describe('the people of an org chart', () => {
     );
     expect(table.name).toEqual(['=SUM(A1)', '=2+3', '<script>alert(1)</script>', "'Ofa", '\u202bسلام\u202c']);
   });
-
-  it('are told from dotted lines, which are kept as text', async () => {
-    const { dottedLine } = await people('id,matrix_manager,custom_manager\n1,2|3,4\n2,,\n3,,\n');
-    expect([...dottedLine]).toEqual([[0, '2|3;4']]);
-  });
 });
 
 describe('the status of a person', () => {
@@ -109,6 +104,13 @@ describe('the status of a person', () => {
       expect(table.name).toEqual(['']);
     },
   );
+
+  it('is no unknown word where the post is vacant anyway', async () => {
+    const plan = await planOf({ org: 'id,name,status\n1,,Blue\n2,Vacant,Green\n3,Ben,Blue\n4,Eva,Blue' });
+    expect(linesOf(plan, 'unknown-status')).toEqual([4]);
+    const marked = await planOf({ org: 'id,name,status,employee status\n1,Amara,Vacant,Blue' });
+    expect(codesOf(marked)).toEqual([]);
+  });
 
   it('is what weighs most of several columns', async () => {
     expect(await statuses('id,status,on leave,active\n1,Active,Yes,Yes\n2,Active,Yes,No')).toEqual([
@@ -266,10 +268,10 @@ describe('a file of an org chart', () => {
   });
 
   it('takes a column by hand, and says when it is not there', async () => {
-    const mapping = new Map([['org.manager_id', 'Chef']]);
-    const plan = await planOf({ org: 'id,Chef\n1,\n2,1' }, { mapping });
+    const columns = new Map([['org', new Map([['Chef', 'manager_id']])]]);
+    const plan = await planOf({ org: 'id,Chef\n1,\n2,1' }, { columns });
     expect([...plan.next.people.manager]).toEqual([-1, 0]);
-    const missing = await planOf({ org: 'id,Boss\n1,\n2,1' }, { mapping });
+    const missing = await planOf({ org: 'id,Boss\n1,\n2,1' }, { columns });
     expect(missing.problems.find(({ code }) => code === 'missing-column')?.sentence).toContain('"Chef"');
   });
 });

@@ -1,5 +1,5 @@
 import { planImport } from '#import/plan-import.ts';
-import type { ByteSource, ImportOptions, ImportPlan, ImportSources } from '#model/import-plan.ts';
+import { type ByteSource, type ImportOptions, type ImportPlan, plainOptions } from '#model/import-plan.ts';
 import { emptyOrganisation, type Organisation } from '#model/organisation.ts';
 import type { ImportFile } from '#model/problem.ts';
 
@@ -22,15 +22,22 @@ export interface PlanSettings extends Partial<ImportOptions> {
 }
 
 /** The plan of an import of these texts, into an empty organisation unless one is given. */
-export function planOf(texts: Texts, { current, chunk, ...options }: PlanSettings = {}): Promise<ImportPlan> {
-  const sources: ImportSources = Object.fromEntries(
-    Object.entries(texts).map(([file, text]) => [file, sourceOf(`${file}.csv`, text, chunk)]),
-  );
+export const planOf = (texts: Texts, settings: PlanSettings = {}): Promise<ImportPlan> =>
+  planOfFiles(Object.entries(texts) as [ImportFile, string | Uint8Array][], settings);
+
+/** The same of any number of files; those of one kind have the keys "serves", "serves-2", … */
+export function planOfFiles(
+  files: readonly (readonly [ImportFile, string | Uint8Array])[],
+  { current, chunk, ...options }: PlanSettings = {},
+): Promise<ImportPlan> {
+  const sources = files.map(([file, text], at) => {
+    const earlier = files.slice(0, at).filter(([other]) => other === file).length;
+    const key = earlier === 0 ? file : `${file}-${earlier + 1}`;
+    return { file, key, ...sourceOf(`${key}.csv`, text, chunk) };
+  });
   return planImport({ organisation: current ?? emptyOrganisation, revision: 7 }, sources, {
-    asked: 'everyone',
-    loadGoodRows: false,
+    ...plainOptions,
     asOf: '2026-11-22',
-    mapping: new Map(),
     ...options,
   });
 }

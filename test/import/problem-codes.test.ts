@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problemCodes } from '#import/problem-codes.ts';
 import type { ProblemCode } from '#model/problem.ts';
 import { planOf, type Texts } from './plan-of.ts';
+import { textRow, workbookOf } from './workbook-of.ts';
 
 const org = [
   'employee_id,name,email,title,department,manager_id,status',
@@ -19,6 +20,12 @@ const serves = (...rows: string[]): Texts => ({
 });
 const chart = (...rows: string[]): Texts => ({ org: ['id,name,manager,status', ...rows].join('\n') });
 
+const workbookWithError = workbookOf({
+  sheets: [
+    { name: 'Staff', rows: `${textRow('id', 'name')}<row><c><v>1</v></c><c t="e"><v>#N/A</v></c></row>` },
+  ],
+});
+
 /** A file for each code that makes it occur, and the line it is said of. */
 const causes: Record<ProblemCode, readonly [texts: Texts, line: number]> = {
   'no-id-or-email': [chart('1,Amara,,', ',Ben,1,'), 3],
@@ -31,7 +38,16 @@ const causes: Record<ProblemCode, readonly [texts: Texts, line: number]> = {
   'row-length': [chart('1,Amara', '2,Ben,,'), 2],
   'unknown-column': [{ org: 'id,shoe size\n1,43' }, 1],
   'read-as-windows-1252': [{ org: Uint8Array.from([...Buffer.from('id,name\n1,Chlo'), 0xe9]) }, 0],
+  'cell-error': [{ org: workbookWithError }, 2],
   'same-row-twice': [chart('1,Amara,,', '1,Amara,,'), 3],
+  'no-header': [{ org: '1,Amara,2020-11-22\n2,Ben,2021-11-22' }, 1],
+  'dates-ambiguous': [{ org: 'id,start date\n1,03/04/2026' }, 0],
+  'names-as-ids': [{ org: 'name,manager\nAmara Okafor,\nBen Smith,Amara Okafor' }, 1],
+  'older-row': [{ org: 'id,name,effective date\n1,Amara,2026-10-01\n1,Amara,2026-11-01' }, 0],
+  'email-not-valid': [{ org: 'id,name,email\n1,Amara,amara at example' }, 2],
+  'same-email': [{ org: 'id,name,email\n1,Amara,a@example.org\n2,Ben,A@example.org' }, 3],
+  'manager-by-other-column': [{ org: 'id,position id,manager id\n1,P1,\n2,P2,P1' }, 0],
+  'dotted-manager-not-found': [{ org: 'id,name,dotted line manager\n1,Amara,\n2,Ben,Jo Smyth' }, 3],
   'reports-to-self': [chart('1,Amara,1,'), 2],
   'manager-not-in-file': [chart('1,Amara,,', '2,Ben,1,', '3,Chloé,99,'), 4],
   'manager-ambiguous': [chart('1,Ben Smith,,', '2,Ben Smith,1,', '3,Chloé Martin,Ben Smith,'), 4],
@@ -44,6 +60,7 @@ const causes: Record<ProblemCode, readonly [texts: Texts, line: number]> = {
   'unknown-status': [chart('1,Amara,,Blue'), 2],
   'id-matched-loosely': [chart('007,Amara,,', '2,Ben,7,'), 3],
   'missing-cell': [serves('E1,,rota'), 2],
+  'blank-answers': [serves('E1,,', 'E2,,'), 0],
   'unknown-party': [serves('E1,Nobody Known,rota'), 2],
   'ambiguous-party': [serves('E1,Ben Smith,rota'), 2],
   'department-named-as-person': [serves('E1,Night,rota'), 2],

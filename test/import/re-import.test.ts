@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldChanges } from '#import/compare-organisations.ts';
 import type { ImportPlan } from '#model/import-plan.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { answerOf, statusOf } from '#model/people.ts';
@@ -21,9 +22,9 @@ describe('an import into an organisation that is not empty', () => {
     const current = await held({ org, serves });
     const plan = await onto(current, { org, serves });
     for (const table of [plan.people, plan.customers, plan.ties, plan.needs]) {
-      expect(table).toEqual({ added: [], changed: [], fields: [] });
+      expect(table).toEqual({ added: [], changed: [], gone: [] });
     }
-    expect([plan.moved, plan.leaving, plan.answers, plan.groupsAdded]).toEqual([[], [], [], []]);
+    expect([plan.moved, plan.people.gone, plan.answers, plan.groupsAdded]).toEqual([[], [], [], []]);
     expect({ ...plan.next, dataHealth: null }).toEqual({ ...current, dataHealth: null });
   });
 
@@ -36,7 +37,7 @@ describe('an import into an organisation that is not empty', () => {
     expect(plan.people.added).toEqual([3]);
     expect(plan.people.changed).toEqual([2]);
     expect(plan.moved).toEqual([2]);
-    expect(plan.people.fields).toEqual([
+    expect(fieldChanges(current, plan.next, { table: 'people', row: 2 })).toEqual([
       { row: 2, field: 'name', before: 'Chloé', after: 'Chloé Martin' },
       { row: 2, field: 'title', before: 'Nurse', after: 'Senior nurse' },
       { row: 2, field: 'manager_id', before: 'Amara', after: 'Ben' },
@@ -63,9 +64,44 @@ describe('an import into an organisation that is not empty', () => {
     expect(shared.next.people.id).toEqual(['E1', 'E2', 'E3', 'N2']);
   });
 
-  it('never matches by name', async () => {
-    const plan = await onto(await held({ org }), { org: 'id,name\nE8,Amara' });
-    expect(plan.people.added).toEqual([3]);
+  it('never matches by name without asking', async () => {
+    const plan = await onto(await held({ org }), { org: 'id,name\nE8,Amara\nE9,Eva' });
+    expect(plan.next.people.id).toEqual(['E1', 'E2', 'E3', 'E9', 'E8']);
+    expect(plan.people.added).toEqual([3, 4]);
+    expect(plan.questions).toMatchObject([
+      { key: 'person:Amara (E8)', kind: 'same-person', line: 2, column: 'name', rows: 1 },
+    ]);
+    expect(plan.questions[0].suggestions.map(({ answer }) => answer)).toEqual(['person:E1']);
+  });
+
+  it('takes the answer that somebody new is a person who is held, or is not', async () => {
+    const current = await held({ org });
+    const answered = (answer: string) =>
+      onto(current, { org: 'id,name\nE8,Amara' }, { answers: new Map([['person:Amara (E8)', answer]]) });
+    const same = await answered('person:E1');
+    expect(same.next.people.id).toEqual(['E8', 'E2', 'E3']);
+    expect(same.next.people.email[0]).toBe('a@example.org');
+    expect([same.people.added, same.people.changed]).toEqual([[], [0]]);
+    expect([...same.next.people.manager]).toEqual([-1, 0, 0]);
+    expect((await answered('leave out')).next.people.id).toEqual(['E1', 'E2', 'E3', 'E8']);
+  });
+
+  it('does not ask about a namesake whom the file names by their own id, or whom two share a name with', async () => {
+    const current = await held({ org });
+    const both = await onto(current, { org: 'id,name\nE8,Amara\nE1,Amara' });
+    expect(both.questions).toEqual([]);
+    expect(both.next.people.id).toEqual(['E1', 'E2', 'E3', 'E8']);
+    const twins = await held({ org: 'id,name\n1,Amara\n2,Amara' });
+    expect((await onto(twins, { org: 'id,name\n3,Amara' })).questions).toEqual([]);
+    const knownByEmail = await onto(current, { org: 'id,name,email\nE8,Amara,a@example.org' });
+    expect(knownByEmail.questions).toEqual([]);
+    expect(knownByEmail.next.people.id).toEqual(['E8', 'E2', 'E3']);
+  });
+
+  it('does not take two people for one by an e-mail cell that is no address', async () => {
+    const current = await held({ org: 'id,name,email\n1,Amara,n/a' });
+    const plan = await onto(current, { org: 'id,name,email\n2,Ben,n/a' });
+    expect(plan.next.people.id).toEqual(['1', '2']);
   });
 
   it('does not add somebody without an id whose e-mail several have', async () => {
@@ -78,7 +114,7 @@ describe('an import into an organisation that is not empty', () => {
   it('says who would no longer be here, and who fills a vacant post', async () => {
     const current = await held({ org: 'id,name,status\n1,Amara,\n2,,\n3,Ben,' });
     const plan = await onto(current, { org: 'id,name,status\n1,Amara,Left\n2,Eva,\n3,,' });
-    expect(plan.leaving).toEqual([0]);
+    expect(plan.people.gone).toEqual([0]);
     const { people } = plan.next;
     expect([0, 1, 2].map((row) => statusOf(people, row))).toEqual(['no-longer-here', 'active', 'vacant']);
   });
@@ -101,7 +137,7 @@ describe('an import into an organisation that is not empty', () => {
       serves: 'provider,customer,reported_by\nE1,E2,customer\nE1,E3,customer',
     });
     expect([...plan.next.ties.flags].map(claimState)).toEqual(['confirmed', 'disputed']);
-    expect(plan.ties.fields).toContainEqual({
+    expect(fieldChanges(current, plan.next, { table: 'ties', row: 0 })).toContainEqual({
       row: 0,
       field: 'confirmed',
       before: 'claimed',

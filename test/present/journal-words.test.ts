@@ -37,6 +37,17 @@ it.each([
     { peopleAdded: 1, tiesAdded: 1_200 },
     'Imported files: 1 person added and 1,200 ties added',
   ],
+  [
+    'import-applied',
+    { peopleLeaving: 2, customersEnded: 1, tiesEnded: 3, needsRemoved: 1 },
+    'Imported files: 2 people no longer here, 1 outside customer taken off the list, 3 ties ended and 1 need removed',
+  ],
+  [
+    'import-undone',
+    { import: 7, peopleRemoved: 1, tiesRemoved: 1_200, rowsRestored: 1 },
+    'Undid an import: 1 person taken out again, 1,200 ties taken out again and 1 entry as it was before',
+  ],
+  ['import-undone', { import: 7 }, 'Undid an import: nothing changed'],
   ['import-applied', {}, 'Imported files: nothing changed'],
   ['something-new', {}, 'something new'],
 ])('%s %j: %s', (action, detail, expected) => {

@@ -70,7 +70,8 @@ const anyPeople = ({ people: count, departments }: Size) =>
     departments: fc.constant(['Ward 7', 'Zoë’s team', 'IT'].slice(0, departments)),
     manager: ints(count - 1, count, -1).map((rows) => Int32Array.from(rows)),
     unknownManager: rareTexts(count),
-    dottedLine: rareTexts(count),
+    dottedLine: rareRows(count),
+    unknownDotted: rareTexts(count),
     startDate: rareTexts(count),
     endDate: rareTexts(count),
     status: ints(personStatuses.length - 1, count).map((bytes) => Uint8Array.from(bytes)),
@@ -140,3 +141,14 @@ function anyNeeds(size: Size, groups: number) {
     ifNever: list(text, count),
   });
 }
+
+/** Of some rows, a few other rows. */
+const rareRows = (count: number): fc.Arbitrary<Map<number, number[]>> =>
+  count === 0
+    ? fc.constant(new Map())
+    : fc
+        .uniqueArray(
+          fc.tuple(fc.nat(count - 1), fc.uniqueArray(fc.nat(count - 1), { minLength: 1, maxLength: 3 })),
+          { selector: ([row]) => row, maxLength: 5 },
+        )
+        .map((pairs) => new Map(pairs));

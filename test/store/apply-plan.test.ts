@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plainOptions } from '#model/import-plan.ts';
 import { emptyOrganisation, type Organisation } from '#model/organisation.ts';
 import { personRef } from '#model/party.ts';
 import type { Problem } from '#model/problem.ts';
@@ -90,12 +91,7 @@ onEveryEngine((engine) => {
 
     test('the import keeps its problems, and its upload goes', async () => {
       const { db } = await engine.fresh();
-      const options = {
-        asked: 'everyone',
-        loadGoodRows: false,
-        asOf: '2026-11-22',
-        mapping: new Map(),
-      } as const;
+      const options = { ...plainOptions, asOf: '2026-11-22' };
       const uploadId = await saveUpload(db, [], options, by.now);
       await applyPlan(db, planToAdd(ward, { problems: [problem] }), { ...by, uploadId });
       expect(await findLastImport(db)).toMatchObject({ revision: 1, problemCount: 1, problems: [problem] });
@@ -128,7 +124,7 @@ onEveryEngine((engine) => {
         status: Uint8Array.of(0, 0, 2, 0),
         answer: Uint8Array.of(0, 0, 0, 1),
       });
-      await applyPlan(db, planOf(next, { revision: 1, moved: [1], leaving: [2], answers: [3] }), by);
+      await applyPlan(db, planOf(next, { revision: 1, people: { gone: [2] }, moved: [1], answers: [3] }), by);
       expect(plainOrganisation((await loadOrganisation(db)).organisation)).toEqual(plainOrganisation(next));
     });
 
@@ -198,9 +194,11 @@ const problem: Problem = {
   code: 'unknown-party',
   blocking: false,
   file: 'serves',
+  source: 'serves',
   fileName: 'serves.csv',
   line: 3,
   column: 'customer',
+  cell: 1,
   value: 'E9',
   sentence: 'Nobody is called E9.',
   fix: 'Correct the id.',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainOptions } from '#model/import-plan.ts';
 import { emptyOrganisation, type Organisation } from '#model/organisation.ts';
 import { customerRef, groupRef, personRef } from '#model/party.ts';
 import { applyPlan } from '#store/apply-plan.ts';
@@ -13,6 +14,7 @@ import { addNeed } from '#store/need-edits.ts';
 import { nameOrganisation, readHead } from '#store/organisation.ts';
 import type { Db, Tables } from '#store/tables.ts';
 import { addTie } from '#store/tie-edits.ts';
+import { undoImport } from '#store/undo-import.ts';
 import { saveUpload } from '#store/uploads.ts';
 import { tinyOrganisation } from '../tiny-organisation.ts';
 import { onEveryEngine } from './engines.ts';
@@ -105,19 +107,19 @@ onEveryEngine((engine) => {
   test('deleting everything leaves one line, and revisions and numbers go on', async () => {
     const { db } = await engine.fresh();
     await fillEveryTable(db);
-    expect(await deleteEverything(db, by)).toBe(3);
-    expect(await loadOrganisation(db)).toEqual({ organisation: emptyOrganisation, revision: 3 });
+    expect(await deleteEverything(db, by)).toBe(5);
+    expect(await loadOrganisation(db)).toEqual({ organisation: emptyOrganisation, revision: 5 });
     expect(await countRows(db)).toEqual({ organisation: 1, journal: 1 });
     expect(await readJournal(db, { limit: 9 })).toEqual([
       {
-        revision: 3,
+        revision: 5,
         at: by.now,
         actor: 'hr',
         action: 'everything-deleted',
         detail: { people: 2, customers: 1, ties: 4, needs: 1 },
       },
     ]);
-    await applyPlan(db, planToAdd(sample, { revision: 3 }), by);
+    await applyPlan(db, planToAdd(sample, { revision: 5 }), by);
     const { people, ties } = (await loadOrganisation(db)).organisation;
     expect([people.partyId[0], ties.id[0]]).toEqual([7, 5]);
   });
@@ -136,11 +138,20 @@ async function importOwn(db: Db): Promise<void> {
 }
 
 async function fillEveryTable(db: Db): Promise<void> {
-  await applyPlan(db, planToAdd(sample), by);
+  const remember = [{ file: 'org', headers: 'boss | id', columns: new Map([['Boss', 'name']]) } as const];
+  await applyPlan(db, planToAdd(sample, { remember }), by);
+  const { organisation } = await loadOrganisation(db);
+  await applyPlan(db, planOf(organisation, { revision: 1, people: { changed: [0] } }), by);
+  await undoImport(db, 2, by);
   await nameOrganisation(db, 'St Elsewhere', by);
   await saveCircles(db, [{ key: 'closed-circle/1', members: [1, 2] }]);
-  const options = { asked: 'listed', loadGoodRows: true, asOf: '2026-11-22', mapping: new Map() } as const;
-  await saveUpload(db, [{ file: 'org', name: 'org.csv', bytes: Buffer.from('id') }], options, by.now);
+  const options = { ...plainOptions, asOf: '2026-11-22' };
+  await saveUpload(
+    db,
+    [{ file: 'org', key: 'org', name: 'org.csv', bytes: Buffer.from('id') }],
+    options,
+    by.now,
+  );
   expect(Object.keys(await countRows(db))).toEqual(tables);
 }
 
@@ -153,6 +164,10 @@ const tables = [
   'need',
   'journal',
   'import_record',
+  'import_undo',
+  'undo_row',
+  'undone_import',
+  'remembered_columns',
   'upload',
   'upload_part',
   'circle',

@@ -13,21 +13,23 @@ export interface Engine {
   open(place: StorePlace): Promise<Store>;
   /** A new, empty store. */
   fresh(): Promise<Store>;
+  /** Runs of a property that makes a store each time: a new database of PostgreSQL takes its time. */
+  readonly runs: number;
 }
 
 /** Runs a suite on SQLite in memory, on a SQLite file and on a real PostgreSQL. */
 export function onEveryEngine(suite: (engine: Engine) => void): void {
-  describe('on SQLite in memory', () => suite(engineOf(async () => ({ sqliteMemory: true }))));
+  describe('on SQLite in memory', () => suite(engineOf(async () => ({ sqliteMemory: true }), 100)));
   onSharedEngines(suite);
 }
 
 /** The engines whose stores several connections or processes can open. */
 export function onSharedEngines(suite: (engine: Engine) => void): void {
-  describe('on a SQLite file', () => suite(engineOf(useFolder())));
-  describe('on PostgreSQL', () => suite(engineOf(usePostgres())));
+  describe('on a SQLite file', () => suite(engineOf(useFolder(), 15)));
+  describe('on PostgreSQL', () => suite(engineOf(usePostgres(), 8)));
 }
 
-function engineOf(freshPlace: () => Promise<StorePlace>): Engine {
+function engineOf(freshPlace: () => Promise<StorePlace>, runs: number): Engine {
   const opened: Store[] = [];
   afterEach(async () => {
     for (const store of opened.splice(0)) await store.close();
@@ -37,7 +39,7 @@ function engineOf(freshPlace: () => Promise<StorePlace>): Engine {
     opened.push(store);
     return store;
   };
-  return { freshPlace, open, fresh: async () => open(await freshPlace()) };
+  return { freshPlace, open, fresh: async () => open(await freshPlace()), runs };
 }
 
 function useFolder(): () => Promise<StorePlace> {

@@ -33,6 +33,7 @@ const plainPeople = ({ people }: Organisation): object[] =>
     manager: people.manager[at],
     unknownManager: people.unknownManager.get(at),
     dottedLine: people.dottedLine.get(at),
+    unknownDotted: people.unknownDotted.get(at),
     startDate: people.startDate.get(at),
     endDate: people.endDate.get(at),
     status: people.status[at],

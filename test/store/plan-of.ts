@@ -10,9 +10,9 @@ export interface PlanOf {
   readonly ties?: Partial<TableChange>;
   readonly needs?: Partial<TableChange>;
   readonly moved?: readonly number[];
-  readonly leaving?: readonly number[];
   readonly answers?: readonly number[];
   readonly problems?: ImportPlan['problems'];
+  readonly remember?: ImportPlan['remember'];
   readonly blocked?: boolean;
 }
 
@@ -30,12 +30,15 @@ export const planToAdd = (next: Organisation, plan: PlanOf = {}): ImportPlan =>
 /** A plan in which only what is said changes. */
 export const planOf = (next: Organisation, plan: PlanOf): ImportPlan => ({
   revision: plan.revision ?? 0,
+  mode: 'update',
   files: [],
+  questions: [],
+  nothingTakenOff: false,
+  remember: plan.remember ?? [],
   problems: plan.problems ?? [],
   blocked: plan.blocked ?? false,
   people: { ...emptyChange, ...plan.people },
   moved: plan.moved ?? [],
-  leaving: plan.leaving ?? [],
   answers: plan.answers ?? [],
   customers: { ...emptyChange, ...plan.customers },
   groupsAdded: plan.groupsAdded ?? [],

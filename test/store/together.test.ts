@@ -3,15 +3,17 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import type { Organisation } from '#model/organisation.ts';
 import { applyPlan } from '#store/apply-plan.ts';
 import type { StorePlace } from '#store/dialect.ts';
 import { readJournal } from '#store/journal.ts';
 import { loadOrganisation } from '#store/load-organisation.ts';
 import { nameOrganisation, readRevision } from '#store/organisation.ts';
 import { StalePlan } from '#store/store-errors.ts';
+import { undoImport } from '#store/undo-import.ts';
 import { crowdOf } from './crowd-of.ts';
 import { onSharedEngines } from './engines.ts';
-import { planToAdd } from './plan-of.ts';
+import { planOf, planToAdd, rowsTo } from './plan-of.ts';
 
 const by = { actor: 'hr', now: new Date('2026-11-22T09:30:00Z') };
 
@@ -59,6 +61,29 @@ onSharedEngines((engine) => {
     expect(Array.from(seen)).toEqual(['0: 0 0', '1: 5000 5000']);
   });
 
+  describe('a process that is killed while it undoes an import', () => {
+    test.each([2, 40, 80])('leaves all of the import or none (after %i ms)', async (wait) => {
+      const place = await engine.freshPlace();
+      const { db } = await engine.open(place);
+      await applyPlan(db, planToAdd(crowdOf(10_000)), by);
+      const before = await loadOrganisation(db);
+      const plan = planOf(leaving(before.organisation), { revision: 1, people: { gone: rowsTo(10_000) } });
+      await applyPlan(db, plan, by);
+      const child = startChild(place, 'undo', 0);
+      const exit = once(child, 'exit');
+      await once(child.stdout, 'data');
+      await setTimeout(wait);
+      child.kill('SIGKILL');
+      await exit;
+      const { organisation, revision } = await loadOrganisation(db);
+      expect([2, 3]).toContain(revision);
+      const expected = revision === 3 ? before.organisation : plan.next;
+      expect(organisation.people.status).toEqual(expected.people.status);
+      if (revision === 2) expect(await undoImport(db, 2, by)).toBe(3);
+      expect((await loadOrganisation(db)).organisation).toEqual(before.organisation);
+    });
+  });
+
   describe('a process that is killed during an import', () => {
     test.each([2, 40, 80, 160])('leaves all of it or none (after %i ms)', async (wait) => {
       const place = await engine.freshPlace();
@@ -78,7 +103,12 @@ onSharedEngines((engine) => {
   });
 });
 
-const startChild = (place: StorePlace, task: 'name' | 'import', count: number) =>
+const leaving = (organisation: Organisation): Organisation => ({
+  ...organisation,
+  people: { ...organisation.people, status: organisation.people.status.map(() => 2) },
+});
+
+const startChild = (place: StorePlace, task: 'name' | 'import' | 'undo', count: number) =>
   spawn(process.execPath, [join(import.meta.dirname, 'child.ts'), JSON.stringify(place), task, `${count}`], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,17 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import type { ByteSource, ImportOptions } from '#model/import-plan.ts';
+import type { ImportOptions } from '#model/import-plan.ts';
 import { changeUpload, dropOldUploads, dropUpload, findUpload, saveUpload } from '#store/uploads.ts';
+import { bytesTo } from './bytes-to.ts';
 import { onEveryEngine } from './engines.ts';
+import { readFrom } from './read-from.ts';
 
 const now = new Date('2026-11-22T09:30:00Z');
 const options: ImportOptions = {
+  mode: 'replace',
   asked: 'listed',
   loadGoodRows: true,
   asOf: '2026-11-22',
-  mapping: new Map([['serves.customer', 'Whom do you serve?']]),
+  reading: new Map([['org', { delimiter: 'pipe', header: 0 }]]),
+  columns: new Map([['serves', new Map([['Whom do you serve?', 'customer']])]]),
+  remembered: [{ file: 'org', headers: 'boss | id', columns: new Map([['Boss', '']]) }],
+  answers: new Map([['party:Nightshift', 'group:Night']]),
+  mends: new Map([['org', new Map([[3, { cells: new Map([[1, 'Zoë']]), leftOut: false }]])]]),
 };
-const org = { file: 'org', name: 'Über org.csv', bytes: Buffer.from('id,name\r\n1,Zoë\0') } as const;
-const large = { file: 'serves', name: 'serves.csv', bytes: bytesTo(2_500_000) } as const;
+const org = {
+  file: 'org',
+  key: 'org',
+  name: 'Über org.csv',
+  bytes: Buffer.from('id,name\r\n1,Zoë\0'),
+} as const;
+const large = { file: 'serves', key: 'serves-2', name: 'serves.csv', bytes: bytesTo(2_500_000) } as const;
 
 onEveryEngine((engine) => {
   test('files come back byte for byte, with their names and options', async () => {
@@ -19,26 +31,28 @@ onEveryEngine((engine) => {
     const id = await saveUpload(db, [org, large], options, now);
     const upload = (await findUpload(db, id))!;
     expect(upload).toMatchObject({ id, createdAt: now, options });
-    expect(Object.keys(upload.sources)).toEqual(['org', 'serves']);
-    expect(upload.sources.org!.name).toBe('Über org.csv');
-    expect(await readFrom(upload.sources.org!, 0)).toEqual(Buffer.from(org.bytes));
-    expect((await readFrom(upload.sources.serves!, 0)).equals(large.bytes)).toBe(true);
+    expect(upload.sources.map(({ file, key, name }) => [file, key, name])).toEqual([
+      ['org', 'org', 'Über org.csv'],
+      ['serves', 'serves-2', 'serves.csv'],
+    ]);
+    expect(await readFrom(upload.sources[0], 0)).toEqual(Buffer.from(org.bytes));
+    expect((await readFrom(upload.sources[1], 0)).equals(large.bytes)).toBe(true);
   });
 
   test('a file can be read from any offset, more than once, to its very end', async () => {
     const { db } = await engine.fresh();
     const { sources } = (await findUpload(db, await saveUpload(db, [large], options, now)))!;
     for (const offset of [0, 1, 1_048_575, 1_048_576, 2_100_000, 2_499_999, 2_500_000]) {
-      const read = await readFrom(sources.serves!, offset);
+      const read = await readFrom(sources[0], offset);
       expect(read.equals(large.bytes.subarray(offset))).toBe(true);
     }
   });
 
   test('an empty file is a file', async () => {
     const { db } = await engine.fresh();
-    const empty = { file: 'needs', name: 'needs.csv', bytes: new Uint8Array(0) } as const;
+    const empty = { file: 'needs', key: 'needs', name: 'needs.csv', bytes: new Uint8Array(0) } as const;
     const { sources } = (await findUpload(db, await saveUpload(db, [empty], options, now)))!;
-    expect(await readFrom(sources.needs!, 0)).toHaveLength(0);
+    expect(await readFrom(sources[0], 0)).toHaveLength(0);
   });
 
   test('ids are long, and never the same twice', async () => {
@@ -63,7 +77,7 @@ onEveryEngine((engine) => {
       const { sources } = (await findUpload(db, id))!;
       await dropUpload(db, id);
       expect(await findUpload(db, id)).toBeUndefined();
-      await expect(readFrom(sources.org!, 0)).rejects.toMatchObject({ refusal: 'gone', subject: 'upload' });
+      await expect(readFrom(sources[0], 0)).rejects.toMatchObject({ refusal: 'gone', subject: 'upload' });
     });
 
     test('old uploads go, later ones stay', async () => {
@@ -72,20 +86,8 @@ onEveryEngine((engine) => {
       const late = await saveUpload(db, [org], options, now);
       await dropOldUploads(db, new Date('2026-11-21T00:00:00Z'));
       expect(await findUpload(db, old)).toBeUndefined();
-      expect(await readFrom((await findUpload(db, late))!.sources.org!, 0)).toHaveLength(org.bytes.length);
+      expect(await readFrom((await findUpload(db, late))!.sources[0], 0)).toHaveLength(org.bytes.length);
       expect(await db.selectFrom('upload_part').select('upload_id').execute()).toEqual([{ upload_id: late }]);
     });
   });
 });
-
-function bytesTo(count: number): Buffer {
-  const bytes = Buffer.alloc(count);
-  for (let at = 0; at < count; at++) bytes[at] = (at * 31) % 251;
-  return bytes;
-}
-
-async function readFrom(source: ByteSource, offset: number): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of source.open(offset)) pieces.push(piece);
-  return Buffer.concat(pieces);
-}

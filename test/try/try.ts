@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { analyse } from '#analysis.ts';
 import type { ImportPlan } from '#model/import-plan.ts';
+import type { Problem } from '#model/problem.ts';
 import { readOptions } from '../../src/cli/options.ts';
 import { readFiles } from '../../src/cli/read-files.ts';
 import { convertAdviceNetwork } from './convert-advice-network.ts';
@@ -25,7 +26,7 @@ for (const network of await adviceNetworks(folder)) console.log(await tryAdviceN
 async function chartFiles(from: string): Promise<string[]> {
   const found = await readdir(from, { recursive: true });
   return found
-    .filter((file) => /\.(csv|tsv|txt)$/i.test(file))
+    .filter((file) => /\.(csv|tsv|txt|xlsx)$/i.test(file))
     .sort()
     .map((file) => path.join(from, file));
 }
@@ -64,7 +65,7 @@ async function tryFiles(name: string, args: readonly string[]): Promise<string> 
   const options = readOptions([...args, '--asked', 'listed'], new Date().toISOString().slice(0, 10));
   const strict = await readFiles(options);
   const refused = strict.problems.find(({ code }) => code === 'missing-column' || code === 'unreadable-file');
-  if (refused) return `${name}: not a chart: ${refused.sentence}`;
+  if (refused) return `${name}: not a chart: ${whyRefused(strict, refused)}`;
   const plan = strict.blocked
     ? await readFiles({ ...options, reading: { ...options.reading, loadGoodRows: true } })
     : strict;
@@ -72,9 +73,18 @@ async function tryFiles(name: string, args: readonly string[]): Promise<string> 
   return [
     `${name}: ${strict.blocked ? 'blocked; good rows alone: ' : ''}${describe(plan)}`,
     `gaps: ${tally(gaps.map(({ rule }) => rule))}`,
+    `${strict.questions.length} questions`,
     `problems: ${tally(strict.problems.map(({ code, blocking }) => (blocking ? `${code}!` : code)))}`,
     `${Math.round(performance.now() - start)} ms`,
   ].join(' | ');
+}
+
+/** Of a file without a header also what its columns might be. */
+function whyRefused({ files }: ImportPlan, { sentence }: Problem): string {
+  const [{ header, columns }] = files;
+  const guesses = columns.filter(({ guess }) => guess !== '').map((each) => `${each.header} → ${each.guess}`);
+  const shape = columns.length > 0 && header === 0 ? 'no header. ' : '';
+  return `${shape}${sentence}${guesses.length > 0 ? ` Guessed: ${guesses.join(', ')}.` : ''}`;
 }
 
 function describe({ files, next, problems }: ImportPlan): string {

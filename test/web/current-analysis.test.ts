@@ -13,13 +13,13 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 test('an analysis is kept as long as nothing changes', async () => {
-  const analysisOf = keepCurrent(store.db);
+  const { analysisOf } = keepCurrent(store.db);
   const first = await analysisOf();
   expect(await analysisOf()).toBe(first);
 });
 
 test('a change is seen by the next who asks, also one made by somebody else', async () => {
-  const analysisOf = keepCurrent(store.db);
+  const { analysisOf } = keepCurrent(store.db);
   const before = await analysisOf();
   const customer = {
     name: 'Patients',
@@ -36,7 +36,7 @@ test('a change is seen by the next who asks, also one made by somebody else', as
 });
 
 test('those who ask at once wait for one reading', async () => {
-  const analysisOf = keepCurrent(store.db);
+  const { analysisOf } = keepCurrent(store.db);
   await nameOrganisation(store.db, 'Riverside', by);
   const all = await Promise.all([analysisOf(), analysisOf(), analysisOf()]);
   expect(new Set(all).size).toBe(1);
@@ -45,7 +45,7 @@ test('those who ask at once wait for one reading', async () => {
 
 test('a failed reading is tried anew', async () => {
   const broken = await openStore({ sqliteMemory: true });
-  const analysisOf = keepCurrent(broken.db);
+  const { analysisOf } = keepCurrent(broken.db);
   await broken.close();
   await expect(analysisOf()).rejects.toThrow();
   await expect(analysisOf()).rejects.toThrow();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tieFlag, textOf as tieText } from '#model/ties.ts';
+import { importFiles } from './import-walk.ts';
 import { mainOf, textOf } from './read-page.ts';
 import { type LiveApp, startLiveApp } from './start-live-app.ts';
 
@@ -15,8 +16,7 @@ const customers = 'name,role,serves\nPatients,primary,\nInsurer,supporting,\n';
 let app: LiveApp;
 beforeAll(async () => {
   app = await startLiveApp();
-  const { location } = await app.upload({ org, customers });
-  await app.post(`${location}/application`, { revision: '0' });
+  await importFiles(app, { org, customers });
 });
 afterAll(() => app.close());
 
@@ -193,9 +193,7 @@ describe('a need', () => {
   });
 
   it('keeps a name from a file that nobody here has, until it is changed', async () => {
-    const { location } = await app.upload({ needs: 'person,need,from\n1,A monitor,Nobody Known\n' });
-    const revision = /name="revision" value="(\d+)"/.exec((await app.get(location)).html)?.[1] ?? '';
-    await app.post(`${location}/application`, { revision });
+    await importFiles(app, { needs: 'person,need,from\n1,A monitor,Nobody Known\n' });
     const { needs } = await organisation();
     const link = `/needs/${needs.id[0]}`;
     expect((await app.get(link)).html).toContain('value="Nobody Known"');

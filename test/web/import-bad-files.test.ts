@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadOrganisation } from '#store/load-organisation.ts';
+import { applyImport, importOf } from './import-walk.ts';
 import { mainOf, textOf } from './read-page.ts';
 import { type LiveApp, startLiveApp, type Upload } from './start-live-app.ts';
 
@@ -11,14 +12,19 @@ afterAll(() => app.close());
 
 const stackTrace = /\bat .+\.ts:\d+|node:internal|Error: [a-z]+\/[a-z-]+:/;
 
-async function planOf(files: Readonly<Record<string, Upload>>): Promise<string> {
-  const { status, location } = await app.upload(files);
-  expect(status).toBe(303);
-  const { status: shown, html } = await app.get(location);
-  expect(shown).toBe(200);
-  expect(html).not.toMatch(stackTrace);
-  expect(html.length).toBeLessThan(150_000);
-  return html;
+/** All steps of an import in one text; none may be large or show how we are made. */
+async function stepsOf(files: Readonly<Record<string, Upload>>): Promise<string> {
+  const uploaded = await app.upload(files);
+  expect(uploaded.status).toBe(303);
+  const pages: string[] = [];
+  for (const step of ['', '/columns', '/questions', '/problems', '/changes']) {
+    const { status, html } = await app.get(`${importOf(uploaded)}${step}`);
+    expect([step, status]).toEqual([step, 200]);
+    expect(html).not.toMatch(stackTrace);
+    expect(html.length).toBeLessThan(150_000);
+    pages.push(html);
+  }
+  return pages.map((html) => textOf(mainOf(html))).join('\n');
 }
 
 async function refusalOf(files: Readonly<Record<string, Upload>>, status = 400): Promise<string> {
@@ -80,22 +86,29 @@ describe('a broken file ends in a list of problems', () => {
     ['no column that is needed', 'colour,shape\nred,round\n', /column/],
     ['nothing but line ends', '\n\n\r\n\r\n', /problem|hold nothing/],
   ])('%s', async (_, file, expected) => {
-    expect(textOf(mainOf(await planOf({ org: file })))).toMatch(expected);
+    expect(await stepsOf({ org: file })).toMatch(expected);
   });
 
-  it('with 5,000 problems shows the first 200 within 150 kB, and the rest by number', async () => {
+  it('with 5,000 problems asks and lists them page by page', async () => {
     const rows = Array.from({ length: 5_000 }, (_, at) => `1,somebody unknown ${at}`);
-    const html = await planOf({
+    const text = await stepsOf({
       org: 'employee_id,name\n1,Ann\n',
       serves: `provider,customer\n${rows.join('\n')}\n`,
     });
-    expect(textOf(html).match(/line [\d,]+, customer/g)).toHaveLength(200);
-    expect(textOf(html)).toContain('Another 4,800 in the whole list.');
+    expect(text).toContain('1 to 25 of 5,000 questions');
+    expect(text).toContain('1 to 15 of 5,000 rows');
   });
 
   it('with 5,000 problems of one kind and long letters stays within 150 kB', async () => {
     const rows = Array.from({ length: 5_000 }, (_, at) => `1,${'&<"'.repeat(60)}${at}`);
-    await planOf({ serves: `provider,customer\n${rows.join('\n')}\n`, org: 'employee_id,name\n1,Ann\n' });
+    await stepsOf({ serves: `provider,customer\n${rows.join('\n')}\n`, org: 'employee_id,name\n1,Ann\n' });
+  });
+
+  it('with 300 columns and long cells in them stays within 150 kB', async () => {
+    const header = Array.from({ length: 300 }, (_, at) => `Column of some length ${at}`);
+    const cells = header.map(() => '<&>'.repeat(99));
+    const rows = Array.from({ length: 40 }, (_, at) => `7,Name ${at},${cells}`);
+    await stepsOf({ org: `employee_id,name,${header}\n${rows.join('\n')}\n` });
   });
 
   it('applies nothing', async () => {
@@ -118,11 +131,15 @@ describe('names that are code, formulas or written from the right', () => {
     const rows = evil.map((name, at) => `${at + 1},${quote(name)},${quote(name)},${quote(name)},${at}`);
     const org = `employee_id,name,title,department,manager_id\n${rows.join('\n')}\n`;
     const serves = `provider,customer,service\n${evil.map((name, at) => `${at + 1},${quote(`outside:${name}`)},${quote(name)}`).join('\n')}\n`;
-    const { location } = await app.upload({ org: { name: '<b>org</b>.csv', text: org }, serves });
-    const plan = (await app.get(location)).html;
-    const revision = /name="revision" value="(\d+)"/.exec(plan)?.[1] ?? '';
-    expect((await app.post(`${location}/application`, { revision })).location).toBe('/?done=import-applied');
-    const pages = [plan];
+    const link = importOf(await app.upload({ org: { name: '<b>org</b>.csv', text: org }, serves }));
+    const pages: string[] = [];
+    for (const step of ['', '/columns', '/questions', '/problems', '/changes', '/changes?kind=ties-added']) {
+      pages.push((await app.get(`${link}${step}`)).html);
+    }
+    expect(textOf(pages[1])).toContain('<script>alert(1)</script>');
+    const applied = await applyImport(app, link);
+    expect(applied.location).toMatch(/^\/past-imports\//);
+    pages.push((await app.get(applied.location)).html);
     for (const path of [
       '/people',
       '/settings',
@@ -138,6 +155,6 @@ describe('names that are code, formulas or written from the right', () => {
       expect(html).not.toContain('<img src=x');
       expect(html).not.toContain('<b>org');
     }
-    expect(textOf(plan)).toContain('{{{frame}}}');
+    expect(pages.map(textOf).join()).toContain('{{{frame}}}');
   });
 });

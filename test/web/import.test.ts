@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findLastImport } from '#store/import-records.ts';
 import { loadOrganisation } from '#store/load-organisation.ts';
+import { applyImport, importOf, stampIn } from './import-walk.ts';
 import { linksOf, mainOf, textOf } from './read-page.ts';
 import { type LiveApp, startLiveApp } from './start-live-app.ts';
 
@@ -14,114 +15,106 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const revisionIn = (html: string) => /name="revision" value="(\d+)"/.exec(html)?.[1] ?? '';
+const countPeople = async () => (await loadOrganisation(app.services.db)).organisation.people.count;
+const readMain = async (path: string) => textOf(mainOf((await app.get(path)).html));
 
 describe('an import', () => {
-  it('is checked first, and nothing has happened then', async () => {
-    const { status, location } = await app.upload({ org, serves });
-    expect(status).toBe(303);
-    const plan = await app.get(location);
+  it('of headers that are new begins with the columns, and nothing has happened then', async () => {
+    const uploaded = await app.upload({ org, serves });
+    expect([uploaded.status, uploaded.location]).toEqual([303, `${importOf(uploaded)}/columns?begin=`]);
+    expect(await readMain(uploaded.location)).toContain('8 of 8 columns will be read.');
+    const plan = await app.get(importOf(uploaded));
     expect(textOf(mainOf(plan.html))).toContain('3 people, 1 outside customer and 2 ties will be added.');
-    expect(plan.html).toContain('<button>Add 3 people, 1 outside customer and 2 ties</button>');
-    expect((await loadOrganisation(app.services.db)).organisation.people.count).toBe(0);
+    expect(plan.html).toContain('<button>Apply 6 changes</button>');
+    expect(await countPeople()).toBe(0);
   });
 
   it('is applied by the button, and the pages show it', async () => {
-    const { location } = await app.upload({ org, serves });
-    const { html } = await app.get(location);
-    const applied = await app.post(`${location}/application`, { revision: revisionIn(html) });
-    expect(applied.location).toBe('/?done=import-applied');
-    const people = await app.get('/people');
-    expect(textOf(people.html)).toContain('Ben');
-    expect((await app.get(location)).status).toBe(404);
+    const link = importOf(await app.upload({ org, serves }));
+    const applied = await applyImport(app, link);
+    expect(applied.location).toBe('/past-imports/1?done=import-applied');
+    expect(textOf((await app.get('/people')).html)).toContain('Ben');
     expect((await findLastImport(app.services.db))?.rows).toBe(5);
   });
 
   it('says so where the files hold nothing new', async () => {
-    const { location } = await app.upload({ org });
-    const { html } = await app.get(location);
+    const { html } = await app.get(importOf(await app.upload({ org })));
     expect(textOf(mainOf(html))).toContain('These files hold nothing that is not held already.');
     expect(html).not.toContain('/application');
   });
 
   it('is planned anew and not applied where something changed meanwhile', async () => {
-    const { location } = await app.upload({ org: `${org}4,Di,Cook,Kitchen,1\n` });
-    const before = revisionIn((await app.get(location)).html);
+    const link = importOf(await app.upload({ org: `${org}4,Di,Cook,Kitchen,1\n` }));
+    const plan = stampIn((await app.get(link)).html);
     await app.post('/settings/name', { name: 'Small Hospital' });
-    const stale = await app.post(`${location}/application`, { revision: before });
-    expect(stale.location).toBe(`${location}?stale`);
-    const again = await app.get(stale.location);
-    expect(textOf(mainOf(again.html))).toContain('Something was changed meanwhile, so nothing was applied.');
-    expect((await loadOrganisation(app.services.db)).organisation.people.count).toBe(3);
-    await app.post(`${location}/application`, { revision: revisionIn(again.html) });
-    expect((await loadOrganisation(app.services.db)).organisation.people.count).toBe(4);
+    const stale = await app.post(`${link}/application`, { plan });
+    expect(stale.location).toBe(`${link}?stale=`);
+    expect(await readMain(stale.location)).toContain(
+      'Something was changed meanwhile, so nothing was applied.',
+    );
+    expect(await countPeople()).toBe(3);
+    await applyImport(app, link);
+    expect(await countPeople()).toBe(4);
   });
 
   it('that two people apply at the same moment is applied once', async () => {
     const before = (await app.services.analysisOf()).revision;
-    const { location } = await app.upload({ org: `${org}5,Ed,Cook,Kitchen,1\n` });
-    const revision = revisionIn((await app.get(location)).html);
-    const both = await Promise.all([
-      app.post(`${location}/application`, { revision }),
-      app.post(`${location}/application`, { revision }),
-    ]);
-    expect(both.filter((answer) => answer.location === '/?done=import-applied')).toHaveLength(1);
-    expect(both.every(({ status }) => status === 303 || status === 404)).toBe(true);
+    const link = importOf(await app.upload({ org: `${org}4,Di,Cook,Kitchen,1\n5,Ed,Cook,Kitchen,1\n` }));
+    const plan = stampIn((await app.get(link)).html);
+    await Promise.all([app.post(`${link}/application`, { plan }), app.post(`${link}/application`, { plan })]);
     const loaded = await loadOrganisation(app.services.db);
     expect([loaded.revision, loaded.organisation.people.count]).toEqual([before + 1, 5]);
   });
 
   it('can be forgotten', async () => {
-    const { location } = await app.upload({ org });
-    expect((await app.post(`${location}/removal`)).location).toBe('/import?done=upload-forgotten');
-    expect((await app.get(location)).status).toBe(404);
+    const link = importOf(await app.upload({ org }));
+    expect((await app.post(`${link}/removal`)).location).toBe('/import?done=upload-forgotten');
+    expect((await app.get(link)).status).toBe(404);
   });
 
   it('stops at a blocking problem until the good rows are asked for', async () => {
     const bad = 'employee_id,name,manager_id\n8,Eve,\n8,Evelyn,\n9,Fay,8\n';
-    const { location } = await app.upload({ org: bad });
-    const blocked = await app.get(location);
+    const link = importOf(await app.upload({ org: bad }));
+    const blocked = await app.get(link);
     expect(blocked.html).toContain('<title>Error: ');
     expect(textOf(mainOf(blocked.html))).toContain(
       'Nothing can be loaded yet: 1 problem must be mended first.',
     );
     expect(blocked.html).not.toContain('/application"');
-    await app.post(`${location}/application`, { revision: '3' });
-    await app.post(`${location}/options`, { loadGoodRows: 'yes' });
-    const open = await app.get(location);
+    await app.post(`${link}/application`, { plan: 'some' });
+    await app.post(`${link}/options`, { of: 'good-rows', loadGoodRows: 'yes', back: 'plan' });
+    const open = await app.get(link);
     expect(textOf(mainOf(open.html))).toContain('1 row will be left out.');
-    expect(open.html).toContain('<button>Add 2 people</button>');
+    expect(open.html).toContain('<button>Apply 2 changes</button>');
   });
 
-  it('reads other columns where they are chosen by hand', async () => {
-    const odd = 'Key,Who,Above\n7,Gus,\n8,Hal,7\n';
-    const { location } = await app.upload({ org: odd });
-    expect(textOf(mainOf((await app.get(location)).html))).toContain('A column is missing');
-    const chosen = { file: 'org', 'org.employee_id': 'Key', 'org.name': 'Who', 'org.manager_id': 'Above' };
-    expect((await app.post(`${location}/columns`, chosen)).location).toBe(`${location}#files`);
-    const { html } = await app.get(location);
-    expect(html).toContain('<button>Add 2 people</button>');
-    expect(html).toContain('<option value="Key" selected>Key</option>');
-    await app.post(`${location}/columns`, { file: 'org' });
-    expect(textOf(mainOf((await app.get(location)).html))).toContain('A column is missing');
-  });
-
-  it('gives its problems as a file that a spreadsheet opens and no formula runs in', async () => {
-    const { location } = await app.upload({ org: 'employee_id,name,status\n7,Gus,=1+1\n' });
-    const response = await fetch(`${app.url}${location}/problems.csv`);
-    const csv = Buffer.from(await response.arrayBuffer()).toString('utf8');
-    expect(csv.startsWith('\uFEFFfile,line,column,value,code,severity,sentence,fix\r\n')).toBe(true);
-    expect(csv).toContain("org.csv,2,status,'=1+1,unknown-status,warning,");
+  it('that replaces all names whom it takes off, and waits for a second look', async () => {
+    const fewer = org.replace('3,Cy,Nurse,Ward,1\n', '');
+    const link = importOf(await app.upload({ org: fewer }, { mode: 'replace' }));
+    expect(textOf(mainOf((await app.get(link)).html))).toContain('3 people will no longer be here.');
+    const listed = await readMain(`${link}/changes?kind=left`);
+    expect(listed).toContain('Cy 3, Nurse, Ward');
+    const unconfirmed = await applyImport(app, link);
+    expect([unconfirmed.status, unconfirmed.html]).toEqual([400, expect.stringContaining('<title>Error: ')]);
+    await app.post(`${link}/options`, { of: 'way', mode: 'update', back: 'plan' });
+    expect(await readMain(link)).toContain('These files hold nothing that is not held already.');
   });
 
   it('never shows a rating or a comment', async () => {
     const rated =
       'provider,customer,service,rating,comment\n1,3,Rota,2,a secret grudge\n1,nobody,x,1,another grudge\n';
-    const { location } = await app.upload({ serves: rated });
-    const { html } = await app.get(location);
-    expect(html).toContain('rating');
-    expect(html).not.toContain('grudge');
-    expect((await app.get(`${location}/problems.csv`)).html).not.toContain('grudge');
+    const link = importOf(await app.upload({ serves: rated }));
+    for (const page of [
+      '',
+      '/columns',
+      '/questions',
+      '/problems',
+      '/problems.csv',
+      '/corrected/serves.csv',
+    ]) {
+      expect((await app.get(`${link}${page}`)).html).not.toContain('grudge');
+    }
+    expect(await readMain(`${link}/columns`)).toContain('Kept back');
   });
 });
 
@@ -141,9 +134,25 @@ describe('the import page', () => {
     for (const [file, row] of Object.entries(rows)) {
       files[file] = `${(await app.get(`/import/templates/${file}.csv`)).html}${row}\r\n`;
     }
-    const { location } = await app.upload(files);
-    const main = textOf(mainOf((await app.get(location)).html));
-    expect(main).not.toContain('To mend first');
+    const link = importOf(await app.upload(files));
+    const main = await readMain(`${link}/problems`);
+    expect(main).not.toContain('must be mended');
     expect(main).not.toContain('A column is left unread');
+  });
+
+  it('leads back to uploads that are neither applied nor forgotten', async () => {
+    const link = importOf(await app.upload({ needs: 'person,need\n1,Quiet\n', org }));
+    const { html } = await app.get('/import');
+    expect(textOf(mainOf(html))).toContain('Goes on: org.csv, needs.csv uploaded just now');
+    expect(linksOf(html)).toContain(link);
+    await app.post(`${link}/removal`);
+    expect(linksOf((await app.get('/import')).html)).not.toContain(link);
+  });
+
+  it('tells of the imports so far, the newest first', async () => {
+    const main = await readMain('/import');
+    expect(main).toContain('Imports so far');
+    expect(main).toContain('3 people, 1 outside customer and 2 ties were added.');
+    expect(linksOf((await app.get('/import')).html)).toContain('/past-imports/1');
   });
 });

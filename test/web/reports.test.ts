@@ -100,6 +100,38 @@ describe('the reports page', () => {
   });
 });
 
+describe('the data as it is held', () => {
+  const tables = ['org-chart', 'declarations', 'needs', 'outside-customers'];
+
+  it('stands on the page as four downloads with a sentence each', async () => {
+    const { html } = await app.get('/reports');
+    expect(linksOf(html).filter((link) => link.startsWith('/reports/data/'))).toEqual(
+      tables.map((name) => `/reports/data/${name}.csv`),
+    );
+    expect(textOf(mainOf(html))).toContain('126 people, leavers and vacant posts included');
+  });
+
+  it('comes as a file that can be saved', async () => {
+    const chart = await app.get('/reports/data/org-chart.csv');
+    expect(chart.headers.get('content-disposition')).toBe('attachment; filename=org-chart.csv');
+    expect(chart.html.split('\r\n')).toHaveLength(1 + 126 + 1);
+    expect((await app.get('/reports/data/passwords.csv')).status).toBe(404);
+  });
+
+  it('holds for a manager what they may see', async () => {
+    app.seeAs(await manager('1012'));
+    const chart = await app.get('/reports/data/org-chart.csv');
+    const needs = await app.get('/reports/data/needs.csv');
+    app.seeAs(hr);
+    const ids = chart.html
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => line.split(',')[0]);
+    expect(ids).toEqual(['1012', '1013', '1014', '1015', '1016', '1017']);
+    for (const line of needs.html.split('\r\n').slice(1, -1)) expect(ids).toContain(line.split(',')[0]);
+  });
+});
+
 describe('a manager', () => {
   it('gets the report of exactly their branch', async () => {
     const whole = (await download('json?manager=1008&scope=branch')).toString();

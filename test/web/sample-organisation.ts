@@ -1,14 +1,13 @@
 import { planImport } from '#import/plan-import.ts';
+import { plainOptions } from '#model/import-plan.ts';
 import { emptyOrganisation, type Organisation } from '#model/organisation.ts';
 import { sampleFiles, sampleName } from '#web/sample-files.ts';
 
 /** The sample hospital as it stands after an import, without a store. */
 export async function sampleOrganisation(): Promise<Organisation> {
   const plan = await planImport({ organisation: emptyOrganisation, revision: 0 }, sampleFiles(), {
-    asked: 'everyone',
-    loadGoodRows: false,
+    ...plainOptions,
     asOf: '2026-11-23',
-    mapping: new Map(),
   });
   return { ...plan.next, name: sampleName };
 }

@@ -6,6 +6,7 @@ import { emptyOrganisation, type Organisation } from '#model/organisation.ts';
 import type { Viewer } from '#model/viewer.ts';
 import { openStore } from '#store/open-store.ts';
 import { createApp } from '#web/app.ts';
+import { openDesk } from '#web/import-desk/open-desk.ts';
 import type { Services } from '#web/services.ts';
 import { createTemplates } from '#web/templates.ts';
 
@@ -35,9 +36,12 @@ export async function startApp(given: {
 }): Promise<RunningApp> {
   const store = await openStore({ sqliteMemory: true });
   const analysis = analyse(given.organisation ?? emptyOrganisation);
+  const log = pino({ level: 'silent' });
+  const { desk } = openDesk({ db: store.db, place: { sqliteMemory: true } }, log);
   const services: Services = {
     db: store.db,
-    log: pino({ level: 'silent' }),
+    desk,
+    log,
     cacheViews: true,
     maxUploadBytes: 10_000_000,
     templates: createTemplates(),
@@ -59,6 +63,7 @@ export async function startApp(given: {
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await desk.close();
       await store.close();
     },
   };

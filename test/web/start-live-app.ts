@@ -1,6 +1,7 @@
+import pino from 'pino';
 import type { Viewer } from '#model/viewer.ts';
 import { openStore } from '#store/open-store.ts';
-import { keepCurrent } from '#web/current-analysis.ts';
+import { openDesk } from '#web/import-desk/open-desk.ts';
 import type { Services } from '#web/services.ts';
 import { type Answer, startApp } from './start-app.ts';
 
@@ -32,7 +33,10 @@ export type Upload = string | Uint8Array<ArrayBuffer> | { readonly name: string;
 export async function startLiveApp(options: Partial<Services> = {}): Promise<LiveApp> {
   const store = await openStore({ sqliteMemory: true });
   let viewer: Viewer = { role: 'hr' };
-  const services = { db: store.db, analysisOf: keepCurrent(store.db), viewerFor: () => viewer, ...options };
+  const log = pino({ level: 'silent' });
+  const { desk, keeper } = openDesk({ db: store.db, place: { sqliteMemory: true } }, log);
+  const analysisOf = () => keeper.analysisOf();
+  const services = { db: store.db, desk, analysisOf, viewerFor: () => viewer, ...options };
   const app = await startApp({ with: services });
   const send = (path: string, body: FormData | URLSearchParams) =>
     fetch(app.url + path, { method: 'POST', body, redirect: 'manual' }).then(toAnswer);
@@ -47,6 +51,7 @@ export async function startLiveApp(options: Partial<Services> = {}): Promise<Liv
     upload: (files, fields = {}) => send('/import', toForm(files, fields)),
     close: async () => {
       await app.close();
+      await desk.close();
       await store.close();
     },
   };

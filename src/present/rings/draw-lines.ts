@@ -19,7 +19,7 @@ export interface Curve extends Link {
 export function drawLines(links: readonly Link[], spots: readonly Spot[], at: readonly Point[]): Curve[] {
   return links.map((link) => {
     const [from, to] = [at[link.from], at[link.to]];
-    const bend = bendOf(from, to, link.kind === 'gap' ? -0.1 : 0.07);
+    const bend = bendOf(from, to, isService[link.kind] ? 0.07 : -0.1);
     return {
       ...link,
       start: towards(from, bend, spots[link.from].reach + 1.5),
@@ -28,6 +28,8 @@ export function drawLines(links: readonly Link[], spots: readonly Spot[], at: re
     };
   });
 }
+
+const isService = { tie: true, member: true, gap: false, dotted: false };
 
 function bendOf(from: Point, to: Point, side: number): Point {
   const [dx, dy] = [to.x - from.x, to.y - from.y];

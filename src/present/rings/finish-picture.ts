@@ -109,7 +109,7 @@ const singleLines = (curves: readonly Curve[], idPrefix: string): Line[] =>
 
 /** All lines of a kind as one path: lighter for the page, where nobody could follow one anyway. */
 function fewLines(curves: readonly Curve[]): Line[] {
-  return (['member', 'tie', 'gap'] as const)
+  return (['member', 'tie', 'dotted', 'gap'] as const)
     .map((kind) => ({
       kind,
       id: '',

@@ -1,4 +1,5 @@
 import type { Web, WebNode } from '#graph/web-graph.ts';
+import type { Line } from './rings-picture.ts';
 
 /** A node of the web with its ring; nodes are numbered in the order of the web. */
 export interface Spot {
@@ -17,10 +18,10 @@ export interface Spot {
 
 /** A pair of spots with at least one line between them, by number. */
 export interface Link {
-  readonly kind: 'tie' | 'member' | 'gap';
+  readonly kind: Line['kind'];
   readonly from: number;
   readonly to: number;
-  /** How many ties it stands for; a gap stands before all. */
+  /** How many ties it stands for; gaps and dotted lines stand before all. */
   readonly ties: number;
 }
 
@@ -113,7 +114,8 @@ function mostTiedDepartment(web: Web, key: string): number {
 function readLinks(web: Web, number: ReadonlyMap<string, number>): readonly Link[] {
   const links = new Map<string, Link>();
   web.forEachEdge((_, edge, source, target) => {
-    const ties = edge.kind === 'tie' ? edge.ties : edge.kind === 'gap' ? Number.POSITIVE_INFINITY : 1;
+    const first = edge.kind === 'gap' || edge.kind === 'dotted';
+    const ties = edge.kind === 'tie' ? edge.ties : first ? Number.POSITIVE_INFINITY : 1;
     const link = { kind: edge.kind, from: number.get(source)!, to: number.get(target)!, ties };
     links.set(`${link.kind} ${link.from} ${link.to}`, link);
   });

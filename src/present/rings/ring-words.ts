@@ -3,7 +3,8 @@ import { chainOf } from '#graph/line-of-sight.ts';
 import type { Web, WebDepartment, WebNode, WebPerson } from '#graph/web-graph.ts';
 import { groupRef, partyKind, partyRow } from '#model/party.ts';
 import type { Visible } from '#model/viewer.ts';
-import { count, hops } from '../english.ts';
+import { dottedManagers } from '../dotted-line.ts';
+import { count, hops, list } from '../english.ts';
 import { partyName, personName } from '../names.ts';
 import { mostLinks } from './read-spots.ts';
 
@@ -52,9 +53,16 @@ function personWords(reader: Reader, node: WebPerson, gaps: GapsAt): string[] {
         : 'served by nobody'
       : '',
     gaps.byOwnManager ? 'not named by their own manager' : '',
+    dottedWords(reader, node.row),
     gaps.reports > 0 ? `does not name ${count(gaps.reports, 'report')} of their own` : '',
     sightWords(reader, node.hops, node.row),
   ].filter(Boolean);
+}
+
+function dottedWords({ facts, visible }: Reader, person: number): string {
+  const managers = dottedManagers(facts.organisation.people, visible, person);
+  const names = managers.map((manager) => personName(facts, visible, manager));
+  return names.length > 0 ? `dotted line to ${list(names, 3)}` : '';
 }
 
 function departmentWords(node: WebDepartment): string[] {

@@ -78,7 +78,7 @@ export interface Tone {
 }
 
 export interface Line {
-  readonly kind: 'tie' | 'member' | 'gap';
+  readonly kind: 'tie' | 'member' | 'gap' | 'dotted';
   /** For a dot to point at its own lines; blank in a crowded picture. */
   readonly id: string;
   /** The `d` of a path from provider to customer, or from manager to report; many in one where crowded. */
@@ -112,7 +112,7 @@ export interface Dot {
   readonly lines: readonly string[];
 }
 
-export type SignId = 'customer' | 'no-customer' | 'unserved' | 'not-named' | 'group';
+export type SignId = 'customer' | 'no-customer' | 'unserved' | 'not-named' | 'dotted' | 'group';
 
 export interface Sign {
   readonly id: SignId;

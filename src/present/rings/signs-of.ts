@@ -6,10 +6,11 @@ const words: Readonly<Record<SignId, string>> = {
   'no-customer': 'has no customer',
   unserved: 'served by nobody',
   'not-named': 'manager does not name this report',
+  dotted: 'has a dotted line to this manager',
   group: 'a group, as one',
 };
 
-/** The signs that occur in a web, with their words. */
+/** The signs that occur in a web, with their words; at most five. */
 export function signsOf(web: Web): Sign[] {
   const some = (test: (node: WebNode) => boolean) => web.someNode((_, node) => test(node));
   const occurs: Readonly<Record<SignId, boolean>> = {
@@ -17,7 +18,13 @@ export function signsOf(web: Web): Sign[] {
     'no-customer': some((node) => node.kind === 'person' && node.noCustomer),
     unserved: some((node) => node.kind === 'person' && node.unserved),
     'not-named': web.someEdge((_, edge) => edge.kind === 'gap'),
+    dotted: web.someEdge((_, edge) => edge.kind === 'dotted'),
     group: some((node) => node.kind === 'group'),
   };
-  return (Object.keys(words) as SignId[]).filter((id) => occurs[id]).map((id) => ({ id, words: words[id] }));
+  const ids = (Object.keys(words) as SignId[]).filter((id) => occurs[id]);
+  // The words below the legend say what stands in the centre, so that sign gives way.
+  const shown = ids.length > mostSigns ? ids.filter((id) => id !== 'customer') : ids;
+  return shown.map((id) => ({ id, words: words[id] }));
 }
+
+const mostSigns = 5;

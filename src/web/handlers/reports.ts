@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { RequestHandler, Response } from 'express';
 import { findFormat, formats } from '#export/formats.ts';
+import { findTable, tableFile, tablesWithRows } from '#export/organisation/tables.ts';
 import type { ReportFile } from '#export/report.ts';
 import { maySee } from '#findings/scope.ts';
 import { findScope } from '#present/find-scope.ts';
@@ -23,7 +24,8 @@ export const showReports =
   async (request, response) => {
     const { analysis, visible } = await loadScene(services, request);
     const { asked, scope, errors } = readReportAsked(request, analysis, visible);
-    const page = reportsPage(analysis, visible, { asked, errors, scope, formats });
+    const filledTables = tablesWithRows(analysis, visible);
+    const page = reportsPage(analysis, visible, { asked, errors, scope, formats, filledTables });
     if (errors.length > 0) response.status(404);
     const title = titleWith(errors, page.title);
     await renderPage(services, { request, response, view: 'reports', title, styles: ['forms'], page });
@@ -44,6 +46,16 @@ export const showReport =
     const asOf = services.now().toISOString().slice(0, 10);
     const report = { analysis, visible, scope, asOf };
     await sendFile(response, format.write(report, renderDocument(services.templates)));
+  };
+
+/** GET /reports/data/:name.csv: one table of what is held, as the viewer may see it. */
+export const showTable =
+  (services: Services): RequestHandler =>
+  async (request, response) => {
+    const { analysis, visible } = await loadScene(services, request);
+    const table = findTable(String(request.params.name));
+    if (!table) throw notFound();
+    await sendFile(response, tableFile(table, analysis, visible));
   };
 
 async function sendFile(response: Response, file: ReportFile): Promise<void> {

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { planImport } from '#import/plan-import.ts';
+import { plainOptions } from '#model/import-plan.ts';
 import { applyPlan } from '#store/apply-plan.ts';
 import { inTransaction } from '#store/make-change.ts';
 import { nameOrganisation } from '#store/organisation.ts';
@@ -16,8 +17,7 @@ export const createSample =
     const { organisation } = analysis;
     if (organisation.people.count + organisation.customers.count > 0) throw refused();
     const asOf = services.now().toISOString().slice(0, 10);
-    const options = { asked: 'everyone', loadGoodRows: false, asOf, mapping: new Map() } as const;
-    const plan = await planImport({ organisation, revision }, sampleFiles(), options);
+    const plan = await planImport({ organisation, revision }, sampleFiles(), { ...plainOptions, asOf });
     const by = byHr(services);
     await inTransaction(services.db, async (trx) => {
       await applyPlan(trx, plan, { ...by, sample: true });

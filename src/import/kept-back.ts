@@ -1,0 +1,56 @@
+import type { ImportFile } from '#model/problem.ts';
+import { headerKey } from './header-key.ts';
+import { headerWords } from './header-words.ts';
+import {
+  commentWords,
+  harmlessWords,
+  privateHeaders,
+  privateWords,
+  ratingWords,
+  serviceRatingWords,
+  tellingStems,
+} from './private-words.ts';
+
+/**
+ * Why a column is kept back (counted, never read, shown or kept), by its header; undefined for one that is not.
+ * Ratings and comments are, in every file; in a chart, and wherever people are named, also other private matters that
+ * no map of customers needs: pay, birth, health and the like.
+ */
+export function whyKeptBack(file: ImportFile, header: string): string | undefined {
+  const words = withoutHarmless(` ${headerWords(header).join(' ')} `);
+  const key = headerKey(header);
+  const has = (phrases: readonly Phrase[]): boolean =>
+    phrases.some(({ spaced, squashed }) => words.includes(spaced) || key === squashed);
+  if (has(comments)) return commentReason;
+  if (has(ratings) || (file === 'serves' && isServiceRating(has, key))) return ratingReason;
+  if (file === 'customers') return undefined;
+  const isPrivate =
+    has(privateMatters) || privateKeys.has(key) || tellingStems.some((stem) => key.includes(stem));
+  return isPrivate ? privateReason : undefined;
+}
+
+const commentReason = 'kept back: comments are counted, never shown';
+const ratingReason = 'kept back: ratings are counted, never shown';
+const privateReason = 'kept back: private, not read';
+
+interface Phrase {
+  /** " pay rate " */
+  readonly spaced: string;
+  /** "payrate" */
+  readonly squashed: string;
+}
+
+const toPhrases = (names: readonly string[]): readonly Phrase[] =>
+  names.map((name) => ({ spaced: ` ${headerWords(name).join(' ')} `, squashed: headerKey(name) }));
+
+const [ratings, comments, serviceRatings] = [ratingWords, commentWords, serviceRatingWords].map(toPhrases);
+const privateMatters = toPhrases(privateWords);
+const harmless = toPhrases(harmlessWords);
+const privateKeys: ReadonlySet<string> = new Set(privateHeaders.map(headerKey));
+
+const withoutHarmless = (words: string): string =>
+  harmless.reduce((left, { spaced }) => left.replaceAll(spaced, ' '), words);
+
+/** Declarations are where ratings stand, so there a part of a word is enough. */
+const isServiceRating = (has: (phrases: readonly Phrase[]) => boolean, key: string): boolean =>
+  has(serviceRatings) || /(?<!ope)rating|comment|feedback|score/.test(key);

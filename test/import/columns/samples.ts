@@ -1,0 +1,183 @@
+import type { SystemColumns } from './column-case.ts';
+
+/** Public files, sample databases and our own. */
+export const samples: readonly SystemColumns[] = [
+  [
+    'UK Government organogram, senior posts',
+    [
+      ['Post Unique Reference', 'employee_id'],
+      ['Name', 'name'],
+      ['Contact E-mail', 'email'],
+      ['Job Title', 'title'],
+      ['Unit', 'department'],
+      ['Organisation', ''],
+      ['Parent Department', ''],
+      ['Office Region', 'location'],
+      ['Reports to Senior Post', 'manager_id'],
+      ['Valid?', 'status'],
+      ['Notes', ''],
+      ['FTE', ''],
+    ],
+  ],
+  [
+    'UK Government organogram, junior posts',
+    [
+      ['Unit', 'department'],
+      ['Generic Job Title', 'title'],
+      ['Reporting Senior Post', 'manager_id'],
+      ['Number of Posts in FTE', ''],
+    ],
+  ],
+  [
+    'Huebner HR data set',
+    [
+      ['EmpID', 'employee_id'],
+      ['Employee_Name', 'name'],
+      ['Position', 'title'],
+      ['Department', 'department'],
+      ['State', 'location'],
+      ['Zip', ''],
+      ['ManagerID', 'manager_id'],
+      ['ManagerName', 'manager_name'],
+      ['EmploymentStatus', 'status'],
+      ['DateofHire', 'start_date'],
+    ],
+  ],
+  [
+    'Oracle HR',
+    [
+      ['employee_id', 'employee_id'],
+      ['first_name', 'first_name'],
+      ['last_name', 'last_name'],
+      ['email', 'email'],
+      ['job_id', 'title'],
+      ['department_id', 'department'],
+      ['City', 'location'],
+      ['Country', ''],
+      ['manager_id', 'manager_id'],
+      ['hire_date', 'start_date'],
+    ],
+  ],
+  [
+    'Northwind and Chinook',
+    [
+      ['EmployeeId', 'employee_id'],
+      ['FirstName', 'first_name'],
+      ['LastName', 'last_name'],
+      ['Email', 'email'],
+      ['Title', 'title'],
+      ['ReportsTo', 'manager_id', '2'],
+      ['HireDate', 'start_date'],
+    ],
+  ],
+  [
+    'AdventureWorks',
+    [
+      ['BusinessEntityID', 'employee_id'],
+      ['LoginID', ''],
+      ['JobTitle', 'title'],
+      ['OrganizationNode', 'org_path'],
+      ['CurrentFlag', 'status'],
+      ['HireDate', 'start_date'],
+    ],
+  ],
+  [
+    'Relationship file',
+    [
+      ['subordinate_id', 'employee_id'],
+      ['manager_id', 'manager_id'],
+      ['start_date', 'start_date'],
+      ['end_date', 'end_date'],
+      ['relationship_type', 'relationship_type'],
+      ['context', ''],
+    ],
+  ],
+  [
+    'Team hierarchy template',
+    [
+      ['Employee Code N', 'employee_id'],
+      ['Employee Code N+1', 'manager_id'],
+    ],
+  ],
+  [
+    'French sample',
+    [
+      ['NoEmpl', 'employee_id'],
+      ['Nom', 'last_name'],
+      ['Prenom', 'first_name'],
+      ['Titre', 'title'],
+      ['Dept', 'department'],
+      ['Emplacement', 'location'],
+      ['Superieur', 'manager_id'],
+    ],
+  ],
+  [
+    'German shift planner',
+    [
+      ['Personalnummer', 'employee_id'],
+      ['Nachname', 'last_name'],
+      ['Vorname', 'first_name'],
+      ['Gruppe', 'department'],
+      ['Eintritt', 'start_date'],
+    ],
+  ],
+  [
+    'Oracle EPM employees',
+    [
+      ['Primary key', ''],
+      ['Object ID', ''],
+      ['Employee Number', 'employee_id'],
+      ['First Name', 'first_name'],
+      ['Last Name', 'last_name'],
+      ['E-mail address', 'email'],
+      ['Title', 'title'],
+      ['Department', 'department'],
+      ['Business Address', 'location'],
+      ['Manager', 'manager_name', 'Ben Smith'],
+    ],
+  ],
+  [
+    "Servemap's own org chart",
+    [
+      ['employee_id', 'employee_id'],
+      ['name', 'name'],
+      ['email', 'email'],
+      ['title', 'title'],
+      ['department', 'department'],
+      ['location', 'location'],
+      ['manager_id', 'manager_id'],
+      ['dotted_line_manager_ids', 'dotted_line_manager_ids'],
+      ['status', 'status'],
+      ['start_date', 'start_date'],
+      ['end_date', 'end_date'],
+      ['serves', 'serves'],
+      ['answer', 'answer'],
+    ],
+  ],
+  [
+    'Units with names as keys',
+    [
+      ['org_name', 'name', 'Head office'],
+      ['parent_name', 'manager_name', 'Head office'],
+      ['province', ''],
+    ],
+  ],
+  [
+    'Unit beside people',
+    [
+      ['Name', 'name'],
+      ['Email', 'email'],
+      ['Unit name', 'department'],
+      ['Parent unit', ''],
+    ],
+  ],
+  [
+    'Spreadsheet with an index column',
+    [
+      ['', ''],
+      ['id', 'employee_id'],
+      ['as of date', 'as_of'],
+      ['Internal customers', 'serves'],
+    ],
+  ],
+];

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { fieldNames } from '#import/header-names.ts';
+import { type ColumnMatch, type ImportOptions, plainOptions } from '#model/import-plan.ts';
+import { importFiles } from '#model/problem.ts';
+import { fieldLabels } from '#present/field-labels.ts';
+import { importColumnsPage } from '#present/import-columns-page.ts';
+import { aProblem, bareFile, barePlan } from './bare-plan.ts';
+
+const options: ImportOptions = { ...plainOptions, asOf: '2026-11-23' };
+
+const match = (header: string, field: string, more: Partial<ColumnMatch> = {}): ColumnMatch => ({
+  header,
+  field,
+  reason: 'the name of the field',
+  sample: ['a', 'b', 'c', 'd'],
+  by: 'name',
+  keptBack: false,
+  guess: '',
+  ...more,
+});
+
+const pageOf = (plan: Parameters<typeof barePlan>[0], more: Partial<ImportOptions> = {}, page = 1) =>
+  importColumnsPage({
+    plan: barePlan(plan),
+    options: { ...options, ...more },
+    link: '/imports/x',
+    page,
+    saved: false,
+    errors: [],
+  });
+
+const chosenIn = (options: readonly { value: string; selected: boolean }[]) =>
+  options.find(({ selected }) => selected)?.value;
+
+describe('the columns of a file', () => {
+  it('stand each with up to three values, the reason, and what it is read as', () => {
+    const file = bareFile({ columns: [match('Emp No', 'employee_id'), match('Pay band', '')] });
+    const [{ columns }] = pageOf({ files: [file] }).files;
+    expect(columns.map(({ header, sample, reason }) => [header, sample, reason])).toEqual([
+      ['Emp No', ['a', 'b', 'c'], 'The name of the field'],
+      ['Pay band', ['a', 'b', 'c'], 'The name of the field'],
+    ]);
+    expect(columns.map((column) => chosenIn(column.options))).toEqual(['employee_id', '']);
+  });
+
+  it('that are kept back show no value and cannot be chosen', () => {
+    const kept = match('rating', '', { keptBack: true, sample: [] });
+    const page = pageOf({ files: [bareFile({ file: 'serves', columns: [kept], keptBack: 10 })] });
+    expect(page.files[0].columns[0]).toMatchObject({ keptBack: true, sample: [], options: [] });
+    expect(page.files[0].read).toContain('10 cells kept back.');
+    expect(page.lede.rest).toContain('1 column of ratings, comments or other private matters is kept back');
+  });
+
+  it('that are missing are said on top, with what to do', () => {
+    const missing = aProblem('missing-column', 0, { sentence: 'The file needs a column id.' });
+    const page = pageOf({ files: [bareFile({ columns: [match('Who', 'name')] })], problems: [missing] });
+    expect(page.errors).toEqual([
+      { field: 'org', text: 'org.csv: The file needs a column id. Say below which column holds it.' },
+    ]);
+    expect(page.files[0].wrong).toBe(true);
+  });
+
+  it('stand sixty a page, over all files', () => {
+    const wide = bareFile({ columns: Array.from({ length: 70 }, (_, at) => match(`C${at}`, '')) });
+    const first = pageOf({ files: [wide, bareFile({ source: 'org-2' })] });
+    expect(first.files.map(({ source, columns }) => [source, columns.length])).toEqual([['org', 60]]);
+    const second = pageOf({ files: [wide, bareFile({ source: 'org-2' })] }, {}, 2);
+    expect(second.files.map(({ source, columns }) => [source, columns.length])).toEqual([
+      ['org', 10],
+      ['org-2', 0],
+    ]);
+    expect(second.files[0].columns[0].field).toBe('column/org/60');
+  });
+});
+
+describe('how a file was read', () => {
+  it('can be chosen for a text file, each choice beside what was found', () => {
+    const reading = new Map([['org', { delimiter: 'tab' as const, header: 3 }]]);
+    const [file] = pageOf({ files: [bareFile({ header: 3 })] }, { reading }).files;
+    expect(file.format.map(({ name, options }) => [name, chosenIn(options)])).toEqual([
+      ['encoding', ''],
+      ['delimiter', 'tab'],
+      ['quote', ''],
+      ['header', '3'],
+    ]);
+    expect(file.format[0].options[0].text).toBe('As found: UTF-8');
+  });
+
+  it('is the choice of a sheet for a workbook', () => {
+    const book = bareFile({
+      encoding: 'workbook',
+      encodingName: 'Excel workbook',
+      sheet: 'Staff',
+      sheets: ['Read me', 'Staff'],
+    });
+    const [file] = pageOf({ files: [book] }).files;
+    expect(file.read).toBe('2 rows. Excel workbook and sheet Staff.');
+    expect(file.format[0].options.map(({ text }) => text)).toEqual(['As found: Staff', 'Read me', 'Staff']);
+  });
+});
+
+it('every field that can be matched has a label to be chosen by', () => {
+  for (const file of importFiles) {
+    const labelled = new Set(fieldLabels[file].map(([field]) => field));
+    const fields = fieldNames[file].map(({ field }) => field);
+    expect(fields.filter((field) => !labelled.has(field))).toEqual([]);
+  }
+});
