@@ -57,7 +57,12 @@ describe('people', () => {
     await fc.assert(
       fc
         .asyncProperty(anyPeople, async (people) => {
-          const rows = people.map(({ manager, status }, at) => [`E${at}`, `Person ${at}`, `E${manager}`, status]);
+          const rows = people.map(({ manager, status }, at) => [
+            `E${at}`,
+            `Person ${at}`,
+            `E${manager}`,
+            status,
+          ]);
           const ties = people.map(({ customer }, at) => [`E${at}`, `E${customer}`]);
           const plan = await planOf(
             {
@@ -114,6 +119,8 @@ describe('naughty strings', () => {
     const visible = see(analysis.network, { role: 'hr' });
     const report = { analysis, visible, scope: { kind: 'organisation' }, asOf: '2026-11-22' } as const;
     const csv = Array.from(gapReportCsv(report).body as Iterable<string>).join('');
-    expect(csv.split(/\r\n/).filter((line) => /(^|,)"?[=+@]/.test(line) || /(^|,)"?-[^\d]/.test(line))).toEqual([]);
+    expect(
+      csv.split(/\r\n/).filter((line) => /(^|,)"?[=+@]/.test(line) || /(^|,)"?-[^\d]/.test(line)),
+    ).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ onEveryEngine((engine) => {
     );
   });
 
-  test('imports alone can always be undone, the newest first, whatever was undone before', async () => {
+  test('imports alone can be undone, the newest first, unless what they would put back was undone before', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(importing, undoing), { minLength: 1, maxLength: 8 }),
@@ -88,8 +88,16 @@ onEveryEngine((engine) => {
           const { db, close } = await engine.fresh();
           for (const step of imports) await step(db).catch(isRefusal);
           const left = (await findImports(db, { limit: 9 })).filter(({ undoable }) => undoable);
-          for (const { revision } of left) await undoImport(db, revision, by);
-          expect((await loadOrganisation(db)).organisation).toEqual(emptyOrganisation);
+          const kinds = new Set<string>();
+          for (const { revision } of left)
+            await undoImport(db, revision, by).catch((error) => {
+              if (!(error instanceof CannotUndo)) throw error;
+              for (const { kind } of error.dependants) kinds.add(kind);
+            });
+          if (kinds.size === 0) expect((await loadOrganisation(db)).organisation).toEqual(emptyOrganisation);
+          // An import may hang on one that stays; but then it is never anything else that begins it.
+          else expect([...kinds]).toContain('party-left');
+          expect(await findHanging(db)).toEqual([]);
           await close();
         },
       ),
