@@ -1,4 +1,4 @@
-import { fieldNames } from '#import/header-names.ts';
+import { fieldNames } from '#import/columns/header-names.ts';
 import { type ColumnsByHand, delimiters, encodings, quotes, type ReadingChoice } from '#model/import-plan.ts';
 import { type ImportFile, importFiles } from '#model/problem.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,8 +1,8 @@
 import type { ImportOptions, ImportSource } from '#model/import-plan.ts';
-import type { Answers } from './answer-marks.ts';
-import type { Draft } from './draft.ts';
+import type { Answers } from './declarations/answer-marks.ts';
+import type { Draft } from './draft/draft.ts';
+import type { Questions } from './parties/questions.ts';
 import type { FileProblems } from './problem-list.ts';
-import type { Questions } from './questions.ts';
 
 /** Told how many rows of a source have been read so far, and bytes; what it throws ends the planning. */
 export type ImportProgress = (

@@ -7,17 +7,17 @@ import type {
 } from '#model/import-plan.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { type ImportFile, importFiles, type Problem } from '#model/problem.ts';
-import { Answers, markAnswers } from './answer-marks.ts';
+import { rememberColumns } from './columns/remember-columns.ts';
 import { compareOrganisations, type TakenOff } from './compare-organisations.ts';
-import { finishDraft, startDraft } from './draft.ts';
+import { Answers, markAnswers } from './declarations/answer-marks.ts';
+import { readCustomers } from './declarations/read-customers.ts';
+import { readDeclarations } from './declarations/read-declarations.ts';
+import { readNeeds } from './declarations/read-needs.ts';
+import { finishDraft, startDraft } from './draft/draft.ts';
 import type { FileJob, ImportProgress } from './file-job.ts';
+import { Questions } from './parties/questions.ts';
+import { readOrgCharts } from './people/read-org-chart.ts';
 import { ProblemList } from './problem-list.ts';
-import { Questions } from './questions.ts';
-import { readCustomers } from './read-customers.ts';
-import { readDeclarations } from './read-declarations.ts';
-import { readNeeds } from './read-needs.ts';
-import { readOrgCharts } from './read-org-chart.ts';
-import { rememberColumns } from './remember-columns.ts';
 import { type Replaces, takeOff } from './take-off.ts';
 
 /**

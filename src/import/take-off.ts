@@ -1,8 +1,8 @@
 import { customerRef, noParty, partyKind, partyRow } from '#model/party.ts';
 import { tieFlag } from '#model/ties.ts';
 import type { TakenOff } from './compare-organisations.ts';
-import type { Draft } from './draft.ts';
-import { statusNumber } from './draft-people.ts';
+import type { Draft } from './draft/draft.ts';
+import { statusNumber } from './draft/draft-people.ts';
 
 /** Of which tables the upload holds a file, so that what it does not name can be taken off. */
 export interface Replaces {

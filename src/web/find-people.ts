@@ -1,4 +1,4 @@
-import { fullNameKey, wordSetKey } from '#import/name-keys.ts';
+import { fullNameKey, wordSetKey } from '#import/people/name-keys.ts';
 import type { People } from '#model/people.ts';
 
 /*

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctedFile } from '#import/corrected-file.ts';
+import { correctedFile } from '#import/files/corrected-file.ts';
 import { type ImportOptions, type ImportPlan, type Mends, plainOptions } from '#model/import-plan.ts';
 import type { ImportFile } from '#model/problem.ts';
 import { planOf, sourceOf } from './plan-of.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQuote } from '#import/find-quote.ts';
-import { inspectBytes } from '#import/inspect-bytes.ts';
+import { findQuote } from '#import/files/find-quote.ts';
+import { inspectBytes } from '#import/files/inspect-bytes.ts';
 import type { FileReading, ImportPlan, ReadingChoice } from '#model/import-plan.ts';
 import { codesOf, linesOf, planOf, sourceOf } from './plan-of.ts';
 

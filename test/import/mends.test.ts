@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRows } from '#import/read-rows.ts';
+import { readRows } from '#import/files/read-rows.ts';
 import { type ImportOptions, type Mends, plainOptions, type RowMend } from '#model/import-plan.ts';
 import type { ImportFile } from '#model/problem.ts';
 import { codesOf, linesOf, planOf, sourceOf } from './plan-of.ts';

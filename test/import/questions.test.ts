@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionKey } from '#import/questions.ts';
+import { questionKey } from '#import/parties/questions.ts';
 import { leaveOut } from '#model/import-plan.ts';
 import { answerOf } from '#model/people.ts';
 import { codesOf, linesOf, planOf } from './plan-of.ts';

@@ -3,10 +3,10 @@ import { parse } from 'csv-parse/sync';
 import csvSpectrum from 'csv-spectrum';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { delimiterSigns, findDelimiter } from '#import/find-delimiter.ts';
-import { inspectBytes } from '#import/inspect-bytes.ts';
-import { readRecords } from '#import/read-records.ts';
-import type { RecordTaker } from '#import/record-taker.ts';
+import { delimiterSigns, findDelimiter } from '#import/files/find-delimiter.ts';
+import { inspectBytes } from '#import/files/inspect-bytes.ts';
+import { readRecords } from '#import/files/read-records.ts';
+import type { RecordTaker } from '#import/files/record-taker.ts';
 import { sourceOf } from './plan-of.ts';
 
 interface Read {

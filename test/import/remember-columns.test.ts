@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rememberColumns } from '#import/remember-columns.ts';
+import { rememberColumns } from '#import/columns/remember-columns.ts';
 import type { FileReading, RememberedColumns } from '#model/import-plan.ts';
 
 const read = (source: string, headers: string): FileReading =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startDraft } from '#import/draft.ts';
-import { suggestParties } from '#import/suggest-parties.ts';
+import { startDraft } from '#import/draft/draft.ts';
+import { suggestParties } from '#import/parties/suggest-parties.ts';
 import type { ImportQuestion } from '#model/import-plan.ts';
 import { planOf } from './plan-of.ts';
 

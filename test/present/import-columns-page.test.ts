@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldNames } from '#import/header-names.ts';
+import { fieldNames } from '#import/columns/header-names.ts';
 import { type ColumnMatch, type ImportOptions, plainOptions } from '#model/import-plan.ts';
 import { importFiles } from '#model/problem.ts';
 import { fieldLabels } from '#present/field-labels.ts';

@@ -1,4 +1,4 @@
-import { manyColumns } from '#import/header-names.ts';
+import { manyColumns } from '#import/columns/header-names.ts';
 import { leaveOut } from '#model/import-plan.ts';
 import { fieldLabel } from '#present/field-labels.ts';
 import type { FormError } from '#present/form.ts';

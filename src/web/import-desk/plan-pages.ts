@@ -1,6 +1,6 @@
 import { coverageLosses } from '#findings/coverage-losses.ts';
 import { fieldChanges } from '#import/compare-organisations.ts';
-import { readRows } from '#import/read-rows.ts';
+import { readRows } from '#import/files/read-rows.ts';
 import type { FormError } from '#present/form.ts';
 import { type ImportChangesPage, importChangesPage } from '#present/import-changes-page.ts';
 import { type ImportColumnsPage, importColumnsPage } from '#present/import-columns-page.ts';

@@ -1,5 +1,5 @@
 import { problemsCsv } from '#export/problems-csv.ts';
-import { correctedFile } from '#import/corrected-file.ts';
+import { correctedFile } from '#import/files/corrected-file.ts';
 import { checkAnswers, checkColumns, checkMends, firstStep } from './plan-forms.ts';
 import {
   asksConfirmation,

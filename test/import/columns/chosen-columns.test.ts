@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headerSetKey } from '#import/header-set-key.ts';
-import { matchColumns } from '#import/match-columns.ts';
+import { headerSetKey } from '#import/columns/header-set-key.ts';
+import { matchColumns } from '#import/columns/match-columns.ts';
 import type { RememberedColumns } from '#model/import-plan.ts';
 import { fieldsOf, noChoices } from './column-case.ts';
 

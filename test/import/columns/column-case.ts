@@ -1,4 +1,4 @@
-import { type ColumnChoices, type ColumnPlan, matchColumns } from '#import/match-columns.ts';
+import { type ColumnChoices, type ColumnPlan, matchColumns } from '#import/columns/match-columns.ts';
 import type { ImportFile } from '#model/problem.ts';
 
 /** Header, expected field (blank: known or unknown, not read), and a value where the value decides. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findHeader, type HeaderChoices } from '#import/find-header.ts';
+import { findHeader, type HeaderChoices } from '#import/columns/find-header.ts';
 import type { ImportFile } from '#model/problem.ts';
 import { planOf } from '../plan-of.ts';
 import { noChoices } from './column-case.ts';

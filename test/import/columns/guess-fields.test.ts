@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchColumns } from '#import/match-columns.ts';
+import { matchColumns } from '#import/columns/match-columns.ts';
 import { noChoices } from './column-case.ts';
 
 const guesses = (header: readonly string[], rows: readonly (readonly string[])[]): string[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fieldNames } from '#import/header-names.ts';
-import { whyKeptBack } from '#import/kept-back.ts';
-import { matchColumns } from '#import/match-columns.ts';
+import { fieldNames } from '#import/columns/header-names.ts';
+import { whyKeptBack } from '#import/columns/kept-back.ts';
+import { matchColumns } from '#import/columns/match-columns.ts';
 import { importFiles } from '#model/problem.ts';
 import { planOf } from '../plan-of.ts';
 import { noChoices } from './column-case.ts';

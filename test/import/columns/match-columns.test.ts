@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchColumns } from '#import/match-columns.ts';
+import { matchColumns } from '#import/columns/match-columns.ts';
 import { importFiles } from '#model/problem.ts';
 import { fieldsOf, noChoices, planOf } from './column-case.ts';
 

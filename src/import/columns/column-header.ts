@@ -1,0 +1,43 @@
+import type { ImportFile } from '#model/problem.ts';
+import { cellOf } from '../cell.ts';
+import { headerKey } from './header-key.ts';
+import { whyKeptBack } from './kept-back.ts';
+import { isUnnamed, repeatedHeader, shownHeaders } from './shown-headers.ts';
+
+/** What is known of one column before it is matched. */
+export interface ColumnHeader {
+  /** As shown: see `shownHeaders`. */
+  readonly text: string;
+  /** To compare names by; blank where no row names the column. */
+  readonly key: string;
+  /** The values of the first rows, cut at 200 characters; none of a column that is kept back. */
+  readonly values: readonly string[];
+  /** Why it is kept back; undefined if it may be read. */
+  readonly keptBack: string | undefined;
+  /** A column before it has the same name. */
+  readonly repeats: boolean;
+}
+
+/** The columns of a header, with the first rows below it. */
+export function toColumnHeaders(
+  file: ImportFile,
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+): ColumnHeader[] {
+  const met = new Set<string>();
+  return shownHeaders(header).map((text, column) => {
+    const key = isUnnamed(text, column) ? '' : headerKey(text);
+    const keptBack = whyKeptBack(file, text);
+    const repeats = met.has(key) || met.has(headerKey(repeatedHeader(text) ?? ''));
+    if (key !== '') met.add(key);
+    const values = keptBack === undefined ? sample.map((cells) => startOf(cellOf(cells, column))) : [];
+    return { text, key, values, keptBack, repeats };
+  });
+}
+
+/** Whole books in a cell would take long to look at, and say no more. */
+const startOf = (text: string): string => (text.length > mostText ? text.slice(0, mostText) : text);
+const mostText = 200;
+
+/** The values that are not blank. */
+export const filledValues = ({ values }: ColumnHeader): string[] => values.filter((value) => value !== '');
