@@ -73,7 +73,7 @@ async function tryFiles(name: string, args: readonly string[]): Promise<string> 
   return [
     `${name}: ${strict.blocked ? 'blocked; good rows alone: ' : ''}${describe(plan)}`,
     `gaps: ${tally(gaps.map(({ rule }) => rule))}`,
-    `${strict.questions.length} questions`,
+    `questions: ${strict.questions.length}`,
     `problems: ${tally(strict.problems.map(({ code, blocking }) => (blocking ? `${code}!` : code)))}`,
     `${Math.round(performance.now() - start)} ms`,
   ].join(' | ');
@@ -94,7 +94,10 @@ function describe({ files, next, problems }: ImportPlan): string {
   const readOnce = problems.filter(
     (problem) => problem.file === 'org' && problem.code === 'same-row-twice',
   ).length;
-  const lost = org.rows - org.rowsLeftOut - readOnce - people.count;
+  const older = problems
+    .filter(({ code }) => code === 'older-row')
+    .reduce((sum, { sentence }) => sum + Number.parseInt(sentence, 10), 0);
+  const lost = org.rows - org.rowsLeftOut - readOnce - older - people.count;
   const managed = people.manager.filter((manager) => manager >= 0).length;
   return `${org.rows} rows → ${people.count} people (${here} here, ${managed} with a manager, ${lost} lost), ${ties.count} ties`;
 }
