@@ -13,7 +13,7 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startLiveApp(), launchBrowser()]);
   const context = await browser.newContext({ baseURL: app.url, viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(15_000);
 });
 afterAll(async () => {
   await browser.close();
@@ -51,7 +51,7 @@ describe('the steps of an import', () => {
     await shows('Files and columns');
     await shows('2 lines above the header were passed over.');
     await expectClean();
-    await page.getByLabel('Emp No').selectOption({ label: 'Id' });
+    await page.getByLabel('Our ref').selectOption({ label: 'Id' });
     await press('Save and look again');
     await shows('Saved. The files were read again.');
     await shows('Chosen by hand');
@@ -84,8 +84,8 @@ describe('the steps of an import', () => {
     await shows('must be mended before anything can be loaded.');
     await expectClean();
     const row = (line: number): Locator => page.getByRole('row', { name: `org.csv, line ${line}` });
-    await row(11).getByLabel('Emp No').fill('L-017');
-    await row(12).getByLabel('Emp No').fill('L-008');
+    await row(11).getByLabel('Our ref').fill('L-017');
+    await row(12).getByLabel('Our ref').fill('L-008');
     await row(13).getByLabel('Line Manager').fill('Käthe Brändl');
     await press('Save and check again');
     await shows('All 3 rows you changed are mended.');

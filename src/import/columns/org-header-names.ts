@@ -10,7 +10,8 @@ export const orgHeaderNames: readonly FieldNames[] = [
       personnel number · personalnummer · worker id · associate id · file number · position id ·
       payroll number · staff number · external user id · unique id · unique identifier · user id ·
       userid · login · samaccountname · account id · employee code · employee code n · noempl ·
-      matricule · post unique reference · primary key · object id · employee uuid · external id ·
+      emp no · emp # · staff id · staff no · staff # · personnel no · payroll no · payroll id · worker number ·
+      clock number · badge number · mitarbeiternummer · personal nr · matricule · post unique reference · primary key · object id · employee uuid · external id ·
       assignment number · business entity id · login id · subordinate id · wns id · user name`),
   },
   {
