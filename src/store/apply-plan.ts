@@ -1,5 +1,6 @@
 import type { ImportPlan } from '#model/import-plan.ts';
 import { writeCustomers } from './customers.ts';
+import { scrub } from './dialect.ts';
 import { endCustomers } from './end-customers.ts';
 import { writeGroups } from './groups.ts';
 import { writeImportRecord } from './import-records.ts';
@@ -38,7 +39,8 @@ export interface ApplyContext extends By {
 export async function applyPlan(db: Db, plan: ImportPlan, context: ApplyContext): Promise<number> {
   if (plan.blocked) throw new EditRefused('blocked', 'upload');
   const action = context.sample ? 'sample-loaded' : 'import-applied';
-  return makeChange(db, { actor: context.actor, now: context.now, action }, async (trx, revision) => {
+  const change = { actor: context.actor, now: context.now, action } as const;
+  const made = await makeChange(db, change, async (trx, revision) => {
     if (revision !== plan.revision + 1) throw new StalePlan(plan.revision, revision - 1);
     const { added, tiesEnded } = await writeRows(trx, plan, { revision, ...context });
     const dataHealth = await writeHealth(trx, plan);
@@ -48,6 +50,9 @@ export async function applyPlan(db: Db, plan: ImportPlan, context: ApplyContext)
     if (context.uploadId !== undefined) await dropUpload(trx, context.uploadId);
     return { ...toDetail(plan), tiesEnded };
   });
+  // With the upload went ratings and comments that nobody may read.
+  await scrub(db);
+  return made;
 }
 
 /** What is added, and how many ties ended. */

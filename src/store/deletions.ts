@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { scrub } from './dialect.ts';
 import { findLastImport } from './import-records.ts';
 import { dropUndo } from './kept-undo.ts';
 import { type By, makeChange } from './make-change.ts';
@@ -10,8 +11,8 @@ import type { Db, Tables } from './tables.ts';
  * sample that an own import has changed since are own rows and stay. Earlier imports cannot be undone any more: what
  * they found may be gone. Returns the new revision.
  */
-export function deleteSample(db: Db, by: By): Promise<number> {
-  return makeChange(db, { ...by, action: 'sample-deleted' }, async (trx, revision) => {
+export async function deleteSample(db: Db, by: By): Promise<number> {
+  const made = await makeChange(db, { ...by, action: 'sample-deleted' }, async (trx, revision) => {
     const people = await deleteRows(trx, 'person', isSample);
     const customers = await deleteRows(trx, 'customer', isSample);
     await deleteRows(trx, 'party_group', sql`manager_id is not null and ${missing('person', 'manager_id')}`);
@@ -33,14 +34,16 @@ export function deleteSample(db: Db, by: By): Promise<number> {
     await trx.updateTable('organisation').set({ deleted_at: revision }).execute();
     return { people, customers, ties, needs };
   });
+  await scrub(db);
+  return made;
 }
 
 /**
  * Deletes everything, the journal too, but for the line that says so. Revisions and numbers go on from where they
  * were, so that no old link or file ever means somebody new. Returns the new revision.
  */
-export function deleteEverything(db: Db, by: By): Promise<number> {
-  return makeChange(db, { ...by, action: 'everything-deleted' }, async (trx, revision) => {
+export async function deleteEverything(db: Db, by: By): Promise<number> {
+  const made = await makeChange(db, { ...by, action: 'everything-deleted' }, async (trx, revision) => {
     const people = await deleteRows(trx, 'person');
     const customers = await deleteRows(trx, 'customer');
     const ties = await deleteRows(trx, 'tie');
@@ -50,6 +53,8 @@ export function deleteEverything(db: Db, by: By): Promise<number> {
     await trx.updateTable('organisation').set(blank).execute();
     return { people, customers, ties, needs };
   });
+  await scrub(db, { shrink: true });
+  return made;
 }
 
 const withoutCount = [

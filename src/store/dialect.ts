@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import {
   type ColumnDataType,
@@ -9,6 +10,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
 } from 'kysely';
 import pg from 'pg';
 import { SqliteDriver } from './sqlite-driver.ts';
@@ -41,6 +43,21 @@ export function inSnapshot<Result>(db: Db, read: (trx: Db) => Promise<Result>): 
   if (db.isTransaction) return read(db);
   // SQLite takes any transaction as a snapshot, and our driver leaves the isolation level unread.
   return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
+}
+
+/**
+ * Lets what was deleted be gone from the disk as well: SQLite's log still holds it until it is emptied, and a file
+ * stays as large as it ever was until it is written anew (`shrink`). Whoever reads at that moment puts it off; the
+ * next one does it. PostgreSQL looks after itself.
+ */
+export async function scrub(db: Db, { shrink = false } = {}): Promise<void> {
+  if (!isSqlite(db) || db.isTransaction) return;
+  if (shrink) await sql`vacuum`.execute(db);
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    if (rows[0]?.busy !== 1) return;
+    await setTimeout(10);
+  }
 }
 
 const isSqlite = (db: Kysely<unknown> | Db): boolean => db.getExecutor().adapter instanceof SqliteAdapter;

@@ -1,3 +1,4 @@
+import { scrub } from './dialect.ts';
 import { collectDependants } from './find-dependants.ts';
 import type { JournalDetail } from './journal.ts';
 import { readKeptRows } from './kept-rows.ts';
@@ -20,9 +21,9 @@ export interface UndoContext extends By {
  * Returns the new revision. Throws `CannotUndo` if something later depends on it, and `EditRefused` (gone) if there
  * is no such import, it is undone already or too old to be undone.
  */
-export function undoImport(db: Db, imported: number, context: UndoContext): Promise<number> {
+export async function undoImport(db: Db, imported: number, context: UndoContext): Promise<number> {
   const { actor, now, progress } = context;
-  return makeChange(db, { actor, now, action: 'import-undone' }, async (trx, revision) => {
+  const made = await makeChange(db, { actor, now, action: 'import-undone' }, async (trx, revision) => {
     const [it, ...later] = await findKeptSince(trx, imported);
     if (it?.revision !== imported) throw new EditRefused('gone', 'import');
     const dependants = await collectDependants(trx, imported, it.kept);
@@ -36,6 +37,8 @@ export function undoImport(db: Db, imported: number, context: UndoContext): Prom
     await markUndone(trx, imported, revision);
     return { import: imported, ...taken, rowsRestored };
   });
+  await scrub(db);
+  return made;
 }
 
 interface KeptImport {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportOptions, ImportSource, ImportSources } from '#model/import-plan.ts';
 import type { ImportFile } from '#model/problem.ts';
+import { scrub } from './dialect.ts';
 import { inTransaction } from './make-change.ts';
 import { EditRefused } from './store-errors.ts';
 import type { Db } from './tables.ts';
@@ -88,21 +89,24 @@ export function changeUpload(db: Db, id: string, options: ImportOptions): Promis
   });
 }
 
-export function dropUpload(db: Db, id: string): Promise<void> {
-  return inTransaction(db, async (trx) => {
+/** Forgets an upload, also on the disk. */
+export async function dropUpload(db: Db, id: string): Promise<void> {
+  await inTransaction(db, async (trx) => {
     await trx.deleteFrom('upload_part').where('upload_id', '=', id).execute();
     await trx.deleteFrom('upload').where('id', '=', id).execute();
   });
+  await scrub(db);
 }
 
 /** Drops the uploads begun before a moment, finished or not: files of people's data are not left lying about. */
-export function dropOldUploads(db: Db, before: Date): Promise<void> {
-  return inTransaction(db, async (trx) => {
+export async function dropOldUploads(db: Db, before: Date): Promise<void> {
+  await inTransaction(db, async (trx) => {
     await trx.deleteFrom('upload').where('created_at', '<', before.toISOString()).execute();
     // Also parts that still arrived while their upload was being dropped.
     const left = trx.selectFrom('upload').select('id');
     await trx.deleteFrom('upload_part').where('upload_id', 'not in', left).execute();
   });
+  await scrub(db);
 }
 
 interface KeptFile {
