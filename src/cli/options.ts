@@ -45,6 +45,7 @@ const flags = {
   delimiter: texts,
   quote: texts,
   header: texts,
+  dates: texts,
 } as const;
 
 /** Reads the options of `report` and `check`. Throws `UsageError`. */

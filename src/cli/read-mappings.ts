@@ -1,5 +1,12 @@
 import { fieldNames } from '#import/columns/header-names.ts';
-import { type ColumnsByHand, delimiters, encodings, quotes, type ReadingChoice } from '#model/import-plan.ts';
+import {
+  type ColumnsByHand,
+  dateOrders,
+  delimiters,
+  encodings,
+  quotes,
+  type ReadingChoice,
+} from '#model/import-plan.ts';
 import { type ImportFile, importFiles } from '#model/problem.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,7 +19,7 @@ export function readMappings(given: readonly string[]): Map<string, ColumnsByHan
 }
 
 /** The ways of reading a file that can be given as `--sheet FILE=name` and the like. */
-export const readingFlags = ['sheet', 'encoding', 'delimiter', 'quote', 'header'] as const;
+export const readingFlags = ['sheet', 'encoding', 'delimiter', 'quote', 'header', 'dates'] as const;
 type ReadingFlag = (typeof readingFlags)[number];
 
 /** How files are to be read, by source key. Throws `UsageError`. */
@@ -57,6 +64,7 @@ const examples: Readonly<Record<ReadingFlag, string>> = {
   encoding: `encoding, such as org=${encodings[0]}`,
   delimiter: `delimiter, such as org=${delimiters[1]}`,
   quote: `quote, such as org=${quotes[1]}`,
+  dates: `order, such as org=${dateOrders[0]}`,
   header: 'number of the row that names the columns, such as org=3, or 0',
 };
 
@@ -65,6 +73,7 @@ function readChoice(flag: ReadingFlag, value: string): ReadingChoice {
   if (flag === 'encoding') return { encoding: oneOf('--encoding', value, encodings) };
   if (flag === 'delimiter') return { delimiter: oneOf('--delimiter', value, delimiters) };
   if (flag === 'quote') return { quote: oneOf('--quote', value, quotes) };
+  if (flag === 'dates') return { dates: oneOf('--dates', value, dateOrders) };
   if (!/^\d{1,5}$/.test(value))
     throw new UsageError(`--header is the number of a row, from 1, or 0 for none, not “${value}”.`);
   return { header: Number(value) };

@@ -19,6 +19,7 @@ export const usage = `Servemap maps who serves whom inside an organisation.
       --encoding FILE=name          utf-8, utf-16le, utf-16be or windows-1252
       --delimiter FILE=name         comma, semicolon, tab or pipe
       --quote FILE=name             double, single or none
+      --dates FILE=order            03/04/2026 is day-first or month-first
 
   servemap check --org FILE …       lists every problem of the files as CSV
   servemap serve                    starts the app, as npm start does

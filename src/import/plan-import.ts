@@ -58,6 +58,7 @@ export async function planImport(
     questions: asked,
     blocked: problems.some((problem) => blocks(problem, options.loadGoodRows)),
     nothingTakenOff: kept,
+    withoutManager: draft.people.withoutManager.size,
     ...compareOrganisations(current.organisation, next, off),
     remember: rememberColumns(read.files, options),
     next,

@@ -92,10 +92,21 @@ export const problemCodes: Readonly<Record<ProblemCode, Wording>> = {
       `The dates in the column ${f.column}, such as ${f.value}, could have the day or the month first; they were read ${f.other}.`,
     'Nothing to do if that is right; otherwise write dates as 2026-11-22.',
   ),
+  'stray-bytes': warning(
+    (f) =>
+      f.count === 1
+        ? 'A NUL byte, which no text has, stands on this line; it was dropped.'
+        : `${f.count} NUL bytes, which no text has, stand in the file, the first on this line; they were dropped.`,
+    'Look at the cells of this line; the program that wrote the file may have left something out.',
+  ),
   'older-row': warning(
     (f) =>
       `${f.count} rows are of an earlier date than another row of the same person (in the column ${f.column}); the newest row of each person counts.`,
     'Nothing to do, unless an earlier row is the right one.',
+  ),
+  'same-id-other-person': warning(
+    (f) => `The id ${f.value} was that of ${f.who}; in this file it is that of ${f.other}.`,
+    'Check that this is the right file; if it is, and the id was given to somebody new, give each of the two an id of their own.',
   ),
   'names-as-ids': warning(
     () =>

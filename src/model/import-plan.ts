@@ -25,6 +25,10 @@ export type DelimiterName = (typeof delimiters)[number];
 export const quotes = ['double', 'single', 'none'] as const;
 export type QuoteName = (typeof quotes)[number];
 
+export const dateOrders = ['day-first', 'month-first'] as const;
+/** How a file writes dates such as 03/04/2026. */
+export type DateOrderName = (typeof dateOrders)[number];
+
 /** How a file is to be read, where that was chosen by hand; what is absent is found out. */
 export interface ReadingChoice {
   readonly encoding?: Encoding;
@@ -34,6 +38,8 @@ export interface ReadingChoice {
   readonly sheet?: string;
   /** The record that names the columns, from 1; 0 if none does. */
   readonly header?: number;
+  /** Which number of a date written in numbers comes first. */
+  readonly dates?: DateOrderName;
 }
 
 /** Header as shown (`ColumnMatch.header`) → our field, or blank to leave the column unread. */
@@ -207,6 +213,8 @@ export interface ImportPlan {
   readonly blocked: boolean;
   /** Replacing was asked for, and since rows are left out nothing is taken off. */
   readonly nothingTakenOff: boolean;
+  /** How many people of the files would stand without a manager although their row names one, who is not found. */
+  readonly withoutManager: number;
   readonly people: TableChange;
   /** People (rows of `next.people`) whose line manager changes. */
   readonly moved: readonly number[];

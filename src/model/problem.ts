@@ -19,9 +19,11 @@ export type ProblemCode =
   | 'no-header'
   | 'cell-error'
   | 'dates-ambiguous'
+  | 'stray-bytes'
   // people
   | 'same-row-twice'
   | 'older-row'
+  | 'same-id-other-person'
   | 'names-as-ids'
   | 'email-not-valid'
   | 'same-email'

@@ -66,11 +66,24 @@ export function formatFields(file: FileReading, { reading }: ImportOptions): For
       file.header > 0 ? `As found: row ${file.header}` : 'As found: none',
     ),
   ]);
+  const dates = field(
+    'dates',
+    'Dates like 03/04/2026',
+    options(
+      [
+        ['day-first', 'Day first'],
+        ['month-first', 'Month first'],
+      ],
+      chosen.dates ?? '',
+      'As found',
+    ),
+  );
   if (file.encoding === 'workbook') {
     const sheets = file.sheets.slice(0, 100).map((name) => [name, cut(name, 60)] as const);
     return [
       field('sheet', 'Sheet', options(sheets, chosen.sheet ?? '', `As found: ${cut(file.sheet, 60)}`)),
       header,
+      dates,
     ];
   }
   return [
@@ -94,5 +107,6 @@ export function formatFields(file: FileReading, { reading }: ImportOptions): For
       options(words(quotes, quoteWords), chosen.quote ?? '', `As found: ${quoteWords[file.quote]}`),
     ),
     header,
+    dates,
   ];
 }

@@ -14,10 +14,16 @@ import { type Pager, toPager } from './pager.ts';
 export interface ImportColumnsPage extends ImportSteps {
   readonly title: string;
   readonly lede: Lede;
-  readonly saved: boolean;
+  /** What became of what was just saved, or blank. */
+  readonly saved: { readonly words: string; readonly good: boolean };
+  /** A file cannot be read at all. */
+  readonly refused: boolean;
+  /** No file has a column, so there is nothing to choose. */
+  readonly empty: boolean;
   readonly errors: readonly FormError[];
   readonly files: readonly ColumnsFile[];
   readonly pager: Pager | null;
+  readonly page: number;
   /** Where the choices are sent. */
   readonly links: { readonly columns: string; readonly format: string };
 }
@@ -30,6 +36,7 @@ export interface ColumnsFile {
   /** "120 rows. UTF-8, separated by commas." */
   readonly read: string;
   readonly notes: readonly string[];
+  /** Reading it in another way may help. */
   readonly wrong: boolean;
   readonly columns: readonly ColumnLine[];
   /** The form's numbers begin here, where a wide file stands on several pages. */
@@ -79,8 +86,10 @@ export function importColumnsPage(given: Given): ImportColumnsPage {
     ...importSteps(plan, link, 'columns'),
     title: 'Files and columns',
     lede: ledeOf(plan, faults),
-    saved: given.saved,
-    errors: [...given.errors, ...faults.map(toError)],
+    saved: savedInWords(given, faults),
+    refused: faults.some(({ code }) => code === 'unreadable-file'),
+    empty: plan.files.every(({ columns }) => columns.length === 0),
+    errors: [...given.errors, ...faults.map((fault) => toError(plan, fault))],
     files: [...Map.groupBy(shown, ({ file }) => file)].map(([file, slots]) =>
       fileView(
         file,
@@ -92,31 +101,55 @@ export function importColumnsPage(given: Given): ImportColumnsPage {
       { page, total: slots.length, what: 'columns', size: columnsOnPage },
       (to) => `${link}/columns?page=${to}`,
     ),
+    page,
     links: { columns: `${link}/columns`, format: `${link}/format` },
   };
 }
 
 const isFault = ({ code }: Problem): boolean => code === 'missing-column' || code === 'unreadable-file';
 
-const toError = (problem: Problem): FormError => ({
+/** Nothing is well while a file is refused or lacks a column. */
+function savedInWords({ saved }: Given, faults: readonly Problem[]): ImportColumnsPage['saved'] {
+  if (!saved) return { words: '', good: false };
+  return faults.length === 0
+    ? { words: 'Saved. The files were read again.', good: true }
+    : { words: 'Your choice is saved. Something still has to be put right.', good: false };
+}
+
+const toError = ({ files }: ImportPlan, problem: Problem): FormError => ({
   field: problem.source,
-  text: `${cut(problem.fileName, 60)}: ${cut(problem.sentence, 240)} ${faultFix(problem)}`,
+  text: `${cut(problem.fileName, 60)}: ${cut(problem.sentence, 240)} ${faultFix(problem, files)}`,
 });
 
 /** On this page the fix is a click away. */
-const faultFix = ({ code, fix }: Problem): string =>
-  code === 'missing-column' ? 'Say below which column holds it.' : cut(fix, 240);
+function faultFix({ code, fix, source }: Problem, files: readonly FileReading[]): string {
+  if (code !== 'missing-column') return cut(fix, 240);
+  const file = files.find((each) => each.source === source);
+  return file?.columns.some((match) => isChosenByValues(file, match))
+    ? 'Check below what is guessed by the values, and save it.'
+    : 'Say below which column holds it.';
+}
+
+/** Where no row names the columns, what the values look like is all there is: it only has to be saved. */
+export const isChosenByValues = ({ header }: FileReading, { field, guess, by }: ColumnMatch): boolean =>
+  header === 0 && field === '' && guess !== '' && by !== 'hand';
 
 function ledeOf({ files }: ImportPlan, faults: readonly Problem[]): Lede {
   const columns = files.flatMap((file) => file.columns);
   const read = columns.filter(({ field }) => field !== '').length;
   const keptBack = columns.filter((column) => column.keptBack).length;
-  const calm = columns.length > 0 ? `${read} of ${count(columns.length, 'column')} will be read.` : '';
-  const worst =
-    faults.length > 0
-      ? `${count(faults.length, 'thing')} must be put right before anything can be loaded.`
-      : '';
-  const unread = columns.filter((column) => column.field === '' && !column.keptBack);
+  const guessed = files.flatMap((file) => file.columns.filter((match) => isChosenByValues(file, match)));
+  const calm = [
+    columns.length > 0 ? `${read} of ${count(columns.length, 'column')} will be read.` : '',
+    guessed.length > 0
+      ? `${count(guessed.length, 'column is', 'columns are')} guessed by the values, and read once you save.`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const unread = columns.filter(
+    (column) => column.field === '' && !column.keptBack && !guessed.includes(column),
+  );
   const left =
     unread.length > 0
       ? `Not read: ${list(
@@ -128,21 +161,39 @@ function ledeOf({ files }: ImportPlan, faults: readonly Problem[]): Lede {
     keptBack > 0
       ? `${count(keptBack, 'column')} of ratings, comments or other private matters ${keptBack === 1 ? 'is' : 'are'} kept back: counted, and never read or shown.`
       : '';
-  return lede(calm, worst, [left, kept].filter(Boolean).join(' '));
+  return lede(calm, worstOf(faults), [left, kept].filter(Boolean).join(' '));
+}
+
+function worstOf(faults: readonly Problem[]): string {
+  const refused = faults.filter(({ code }) => code === 'unreadable-file');
+  const others = faults.length - refused.length;
+  const names = list(
+    refused.map(({ fileName }) => cut(fileName, 60)),
+    3,
+  );
+  return [
+    refused.length > 0 ? `${names} cannot be read.` : '',
+    others > 0 ? `${count(others, 'thing')} must be put right before anything can be loaded.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function fileView(file: FileReading, columns: readonly number[], given: Given): ColumnsFile {
   const first = columns[0] === 0;
+  const { source } = file;
+  const wrong = given.plan.problems.some((each) => isFault(each) && each.source === source);
+  const refused = wrong && file.columns.length === 0;
   return {
-    source: file.source,
+    source,
     name: wordsOfFile(file.file).name,
     fileName: cut(file.fileName, 80),
-    read: formatInWords(file),
+    read: refused ? 'This file cannot be read, so nothing of it was taken.' : formatInWords(file),
     notes: first ? file.notes : [],
-    wrong: given.plan.problems.some((each) => isFault(each) && each.source === file.source),
+    wrong: wrong && (!refused || given.options.reading.has(source)),
     columns: file.columns.length > 0 ? columns.map((column) => columnLine(file, column, given.errors)) : [],
     format: first ? formatFields(file, given.options) : [],
-    byHand: (given.options.columns.get(file.source)?.size ?? 0) > 0,
+    byHand: (given.options.columns.get(source)?.size ?? 0) > 0,
   };
 }
 
@@ -154,17 +205,31 @@ function columnLine(file: FileReading, column: number, errors: readonly FormErro
     field: `column/${file.source}/${column}`,
     header: cut(match.header, 60) || '(blank)',
     sample: match.keptBack ? [] : match.sample.slice(0, 3).map((value) => cut(value, 32)),
-    reason: errors.find(({ field }) => field === id)?.text ?? sentenceOf(match),
+    reason: errors.find(({ field }) => field === id)?.text ?? sentenceOf(file, match),
     keptBack: match.keptBack,
-    read: match.field !== '',
+    read: match.field !== '' || isChosenByValues(file, match),
     options: match.keptBack ? [] : fieldOptions(file, match),
   };
 }
 
-const sentenceOf = ({ reason }: ColumnMatch): string =>
-  cut(reason.charAt(0).toUpperCase() + reason.slice(1), 160);
+function sentenceOf(file: FileReading, match: ColumnMatch): string {
+  if (isChosenByValues(file, match)) return 'Guessed by its values';
+  const { reason, guess } = match;
+  const offered = isOffered(match) ? `; by its values it may be: ${fieldLabel(file.file, guess)}` : '';
+  return cut(reason.charAt(0).toUpperCase() + reason.slice(1) + offered, 160);
+}
 
-function fieldOptions({ file }: FileReading, { field }: ColumnMatch): Option[] {
+const isOffered = ({ field, guess, by }: ColumnMatch): boolean =>
+  field === '' && guess !== '' && by !== 'hand';
+
+function fieldOptions(reading: FileReading, match: ColumnMatch): Option[] {
+  const { file } = reading;
+  const { field, guess } = match;
+  if (isOffered(match)) {
+    const others = fieldLabels[file].filter(([each]) => each !== guess);
+    const first = [guess, `${fieldLabel(file, guess)}, by its values`] as const;
+    return options([first, ...others], isChosenByValues(reading, match) ? guess : '', 'Not read');
+  }
   const known = fieldLabels[file].some(([each]) => each === field);
   const choices =
     known || field === ''

@@ -32,6 +32,14 @@ export function importCountsInWords(counts: ImportCounts): string[] {
   ].filter(Boolean);
 }
 
+/** The same as one text; where nothing but answers changed, it says so. */
+export function importInWords(counts: ImportCounts): string {
+  const answers = Number(counts.answersChanged ?? 0);
+  const otherwise =
+    answers > 0 ? `What ${count(answers, 'person', 'people')} answered is known anew.` : 'Nothing changed.';
+  return importCountsInWords(counts).join(' ') || otherwise;
+}
+
 function say(
   one: string,
   several: string,

@@ -1,11 +1,12 @@
 import type { ImportMode, ImportOptions } from '#model/import-plan.ts';
 import { cut } from './cut.ts';
-import { count, date } from './english.ts';
+import { count } from './english.ts';
 import type { ChoiceField, FormError } from './form.ts';
-import { type ImportCounts, importCountsInWords } from './import-counts.ts';
+import { type ImportCounts, importInWords } from './import-counts.ts';
 import { type ImportFileWords, importFileWords } from './import-files.ts';
 import { askedField, modeField } from './import-options.ts';
 import { type Lede, lede } from './lede.ts';
+import { dayOf, momentOf, timeOf } from './moment.ts';
 
 export interface ImportPage {
   readonly title: string;
@@ -19,8 +20,19 @@ export interface ImportPage {
   /** Nothing is held yet, so the sample may be loaded. */
   readonly offerSample: boolean;
   /** Uploads that are neither applied nor forgotten. */
-  readonly underWay: readonly { readonly name: string; readonly when: string; readonly href: string }[];
+  readonly underWay: readonly UploadLine[];
+  /** "and 4 older ones", or blank. */
+  readonly moreUnderWay: string;
   readonly past: readonly PastImportRow[];
+}
+
+export interface UploadLine {
+  readonly name: string;
+  /** "5 minutes ago, at 14:05" */
+  readonly when: string;
+  readonly href: string;
+  /** Where forgetting it is sent. */
+  readonly removal: string;
 }
 
 export interface FileField extends ImportFileWords {
@@ -53,7 +65,8 @@ interface Given {
   readonly asked: ImportOptions['asked'];
   /** Bytes of the whole upload. */
   readonly limit: number;
-  /** How many people are held now. */
+  /** How many people are here, and how many are held at all: those who left, and vacant posts, too. */
+  readonly here: number;
   readonly people: number;
   /** The newest first. */
   readonly underWay: readonly {
@@ -68,35 +81,40 @@ interface Given {
 
 /** The page that asks for files, and tells of the imports so far. */
 export function importPage(given: Given): ImportPage {
-  const { errors, people, limit, now } = given;
+  const { errors, people, here, limit, now } = given;
   return {
     title: 'Import',
     lede:
       people === 0
         ? lede('Begin with your org chart. Add whom people say they serve, and the gaps show.')
-        : lede(
-            `${count(people, 'person is', 'people are')} on the chart. Files you add bring it up to date.`,
-          ),
+        : lede(`${count(here, 'person is', 'people are')} on the chart. Files you add bring it up to date.`),
     errors,
     files: importFileWords.map((words) => fileField(words, errors)),
     mode: modeField(given.mode),
     asked: askedField(given.asked),
     limit: size(limit),
     offerSample: people === 0,
-    underWay: given.underWay.map(({ id, createdAt, names }) => ({
+    underWay: given.underWay.slice(0, uploadsShown).map(({ id, createdAt, names }) => ({
       name: cut(names.join(', '), 80),
-      when: ago(createdAt, now),
+      when: `${ago(createdAt, now)}, at ${timeOf(createdAt)}`,
       href: `/imports/${id}`,
+      removal: `/imports/${id}/removal`,
     })),
+    moreUnderWay: moreInWords(given.underWay.length - uploadsShown),
     past: given.past.map(({ revision, at, actor, counts, undone }) => ({
-      when: `${date(at.toISOString())}, ${at.toISOString().slice(11, 16)} UTC`,
+      when: momentOf(at),
       href: `/past-imports/${revision}`,
-      what: importCountsInWords(counts).join(' ') || 'Nothing changed.',
+      what: importInWords(counts),
       actor,
       undone: undone !== undefined,
     })),
   };
 }
+
+const uploadsShown = 3;
+
+const moreInWords = (more: number): string =>
+  more > 0 ? `and ${more === 1 ? '1 older one' : `${more.toLocaleString('en-GB')} older ones`}` : '';
 
 function fileField(words: ImportFileWords, errors: readonly FormError[]): FileField {
   const error = errors.find((each) => each.field === words.file)?.text ?? '';
@@ -118,5 +136,5 @@ export function ago(then: Date, now: Date): string {
   const minutes = Math.floor((now.getTime() - then.getTime()) / 60_000);
   if (minutes < 1) return 'just now';
   if (minutes < 60) return `${count(minutes, 'minute')} ago`;
-  return minutes < 24 * 60 ? `${count(Math.floor(minutes / 60), 'hour')} ago` : date(then.toISOString());
+  return minutes < 24 * 60 ? `${count(Math.floor(minutes / 60), 'hour')} ago` : dayOf(then);
 }

@@ -14,10 +14,13 @@ import {
   changeKinds,
   countChange,
   countChanges,
+  countSilent,
+  countTiesLost,
   takenOffInWords,
 } from './plan-changes.ts';
 import { type LossList, lossLists } from './plan-losses.ts';
 import { nameInPlan } from './plan-names.ts';
+import { withoutManagerInWords } from './without-manager.ts';
 
 export interface ImportPlanPage extends ImportSteps {
   readonly title: string;
@@ -26,17 +29,27 @@ export interface ImportPlanPage extends ImportSteps {
   readonly lede: Lede;
   /** "Apply 214 changes"; blank where there is nothing to apply. */
   readonly button: string;
+  /** Questions are open, so answering them comes before everything else; null where none is, or nothing can be asked. */
+  readonly answer: Link | null;
+  readonly openQuestions: Link | null;
   /** Where to go on while nothing can be loaded; null where it can. */
   readonly mend: Link | null;
+  /** There is nothing to do with these files, so others are what comes first. */
+  readonly offersOtherFiles: boolean;
   /** What has to be confirmed before anything is taken off; blank where nothing is. */
   readonly confirm: string;
   readonly confirmError: string;
   /** Replacing was asked for, and nothing is taken off. */
   readonly nothingTakenOff: boolean;
   readonly goodRows: GoodRows | null;
+  readonly heads: readonly string[];
   readonly changes: readonly ChangeRow[];
+  /** Ties that no file ends, of people who leave; blank for none. */
+  readonly tiesLost: string;
   /** What people answered will be known anew; null for nobody. */
   readonly answers: Link | null;
+  /** Who has not answered and will count as having named nobody; null for nobody. */
+  readonly silent: Link | null;
   /** Who loses their only provider or customer through this import. */
   readonly losses: readonly LossList[];
   /** What it means that somebody has no row; blank without declarations. */
@@ -82,7 +95,9 @@ export function importPlanPage(given: Given): ImportPlanPage {
       : '',
     lede: ledeOf(plan, takenOff),
     button: buttonWords(plan),
+    ...questionLinks(plan, link),
     mend: mendLink(plan, link),
+    offersOtherFiles: !plan.blocked && countChanges(plan) === 0 && openQuestions(plan) === 0,
     confirm:
       plan.mode === 'replace' && takenOff.length > 0 ? `I have looked at it: ${takenOff.join(' ')}` : '',
     confirmError: given.unconfirmed
@@ -90,8 +105,11 @@ export function importPlanPage(given: Given): ImportPlanPage {
       : '',
     nothingTakenOff: plan.nothingTakenOff,
     goodRows: goodRowsOf(plan, options),
+    heads,
     changes: changeRows(plan, link),
+    tiesLost: tiesLostInWords(plan),
     answers: answersLink(plan, link),
+    silent: silentLink(plan, link),
     losses: losses ? lossLists(plan.next, losses) : [],
     asked: askedInWords(plan, options),
     choices: [modeField(options.mode), ...(hasDeclarations(plan) ? [askedField(options.asked)] : [])],
@@ -107,14 +125,22 @@ function ledeOf(plan: ImportPlan, takenOff: readonly string[]): Lede {
     return lede('', worst, added && `The rest would add ${added}.`);
   }
   const leftOut = plan.files.reduce((sum, file) => sum + file.rowsLeftOut, 0);
-  const open = plan.questions.filter(({ answer }) => answer === '').length;
-  return lede(
-    whatHappens(plan),
-    [...takenOff, leaversNamed(plan), leftOut > 0 ? `${count(leftOut, 'row')} will be left out.` : '']
-      .filter(Boolean)
-      .join(' '),
-    open > 0 ? `${count(open, 'question')} ${open === 1 ? 'is' : 'are'} still open.` : '',
-  );
+  const worst = [
+    ...takenOff,
+    leaversNamed(plan),
+    silentInWords(plan),
+    withoutManagerInWords(plan),
+    leftOut > 0 ? `${count(leftOut, 'row')} will be left out.` : '',
+  ];
+  return lede(whatHappens(plan), worst.filter(Boolean).join(' '));
+}
+
+/** Silence that becomes an answer changes who has a gap, though no file names these people. */
+function silentInWords(plan: ImportPlan): string {
+  const silent = countSilent(plan);
+  return silent === 0
+    ? ''
+    : `${count(silent, 'person who has', 'people who have')} not answered will count as having named nobody.`;
 }
 
 /** Who they are, where that fits into a sentence; the list has all. */
@@ -142,18 +168,34 @@ function whatHappens(plan: ImportPlan): string {
     : 'These files hold nothing that is not held already.';
 }
 
+const openQuestions = ({ questions }: ImportPlan): number =>
+  questions.filter(({ answer }) => answer === '').length;
+
+/** Where a file or a column is missing, the questions that there are say little. */
+function questionLinks(plan: ImportPlan, link: string): Pick<ImportPlanPage, 'answer' | 'openQuestions'> {
+  const open = openQuestions(plan);
+  const href = `${link}/questions`;
+  return {
+    answer: open > 0 && !lacksColumns(plan) ? { text: `Answer ${count(open, 'question')}`, href } : null,
+    openQuestions:
+      open > 0 ? { text: `${count(open, 'question')} ${open === 1 ? 'is' : 'are'} still open`, href } : null,
+  };
+}
+
 function buttonWords(plan: ImportPlan): string {
   const changes = countChanges(plan);
   return plan.blocked || changes === 0 ? '' : `Apply ${count(changes, 'change')}`;
 }
 
-function mendLink({ blocked, problems }: ImportPlan, link: string): Link | null {
-  if (!blocked) return null;
-  const columns = problems.some(({ code }) => code === 'missing-column' || code === 'unreadable-file');
-  return columns
+function mendLink(plan: ImportPlan, link: string): Link | null {
+  if (!plan.blocked) return null;
+  return lacksColumns(plan)
     ? { text: 'Look at files and columns', href: `${link}/columns` }
     : { text: 'Mend the problems', href: `${link}/problems` };
 }
+
+const lacksColumns = ({ problems }: ImportPlan): boolean =>
+  problems.some(({ code }) => code === 'missing-column' || code === 'unreadable-file');
 
 const tables: readonly (readonly [what: string, ...kinds: readonly (ChangeKind | '')[]])[] = [
   ['People', 'joined', 'people-changed', 'moved', 'left'],
@@ -162,7 +204,7 @@ const tables: readonly (readonly [what: string, ...kinds: readonly (ChangeKind |
   ['Outside customers', 'customers-added', 'customers-changed', '', 'customers-gone'],
 ];
 
-const heads = ['Added', 'Changed', 'To another manager', 'Taken off'];
+const heads = ['Added', 'Changed', 'To another manager', 'No longer here, or ended'];
 
 const changeRows = (plan: ImportPlan, link: string): ChangeRow[] =>
   tables.map(([what, ...kinds]) => ({
@@ -185,6 +227,14 @@ function answersLink(plan: ImportPlan, link: string): Link | null {
     text: `${changeKinds.answers.name} (${answers.toLocaleString('en-GB')})`,
     href: `${link}/changes?kind=answers`,
   };
+}
+
+const silentLink = (plan: ImportPlan, link: string): Link | null =>
+  countSilent(plan) === 0 ? null : { text: 'See who they are', href: `${link}/changes?kind=answers` };
+
+function tiesLostInWords(plan: ImportPlan): string {
+  const lost = countTiesLost(plan);
+  return lost === 0 ? '' : `${count(lost, 'tie')} of people who are no longer here will not count any more.`;
 }
 
 const hasDeclarations = ({ files }: ImportPlan): boolean => files.some(({ file }) => file === 'serves');

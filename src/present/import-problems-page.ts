@@ -5,7 +5,7 @@ import { type ImportSteps, importSteps } from './import-steps.ts';
 import { type Lede, lede } from './lede.ts';
 import type { Link } from './links.ts';
 import { type Option, options } from './options.ts';
-import { addressOf, clampPage, type Pager, toPager } from './pager.ts';
+import { clampPage, toPager } from './pager.ts';
 import { problemNames } from './problem-names.ts';
 import { problemRowView, type RowView } from './problem-row-view.ts';
 import { countAsked, isWhole, mendedKind, type ProblemRow, problemRows, rowKey } from './problem-rows.ts';
@@ -36,7 +36,8 @@ export interface ImportProblemsPage extends ImportSteps {
   /** One of them blocks, so they stand before the rows. */
   readonly wholeFirst: boolean;
   readonly rows: readonly RowView[];
-  readonly pager: Pager | null;
+  /** Buttons that save and go on; null where all rows stand on one page. */
+  readonly paging: Paging | null;
   readonly goodRows: GoodRows | null;
   readonly downloads: readonly { readonly text: string; readonly href: string; readonly note: string }[];
   readonly links: {
@@ -45,6 +46,14 @@ export interface ImportProblemsPage extends ImportSteps {
     readonly self: string;
     readonly columns: string;
   };
+}
+
+export interface Paging {
+  readonly text: string;
+  readonly previous: boolean;
+  readonly next: boolean;
+  /** The row that the next page begins with, blank on the last: rows of this one may be mended by then. */
+  readonly nextRow: string;
 }
 
 /** Whether the good rows are loaded while blocking problems stand. */
@@ -65,6 +74,8 @@ export interface ProblemsAsked {
   readonly page: number;
   /** Row keys that were just changed. */
   readonly checked: readonly string[];
+  /** The page on which this row stands, if it still has a problem, goes before `page`. */
+  readonly row?: string;
 }
 
 interface Given {
@@ -78,26 +89,33 @@ export interface FoundRows {
   readonly page: number;
   readonly total: number;
   readonly shown: readonly ProblemRow[];
+  /** The first row of the page after. */
+  readonly after?: ProblemRow | undefined;
 }
 
 /** The rows that a page shows, so that their cells can be read before it is made. */
 export function findProblemRows({ plan, options, asked }: Omit<Given, 'link'>): FoundRows {
   const rows = problemRows(plan, options, asked.kind);
-  const page = clampPage(asked.page, rows.length, problemRowsOnPage);
+  const at = asked.row ? rows.findIndex((row) => rowKey(row) === asked.row) : -1;
+  const wanted = at >= 0 ? Math.floor(at / problemRowsOnPage) + 1 : asked.page;
+  const page = clampPage(wanted, rows.length, problemRowsOnPage);
+  const end = page * problemRowsOnPage;
   return {
     page,
     total: rows.length,
-    shown: rows.slice((page - 1) * problemRowsOnPage, page * problemRowsOnPage),
+    shown: rows.slice(end - problemRowsOnPage, end),
+    after: rows[end],
   };
 }
 
 /** Step 3: rows with something wrong, each to be mended in place. `cellsOf` gives the cells of a row as they now are. */
 export function importProblemsPage(
   given: Given,
-  { page, total, shown }: FoundRows,
+  found: FoundRows,
   cellsOf: (row: ProblemRow) => readonly string[],
 ): ImportProblemsPage {
   const { plan, options: chosen, link, asked } = given;
+  const { page, shown } = found;
   const whole = plan.problems.filter(
     (each) => isWhole(each) && (asked.kind === '' || asked.kind === each.code),
   );
@@ -128,12 +146,21 @@ export function importProblemsPage(
         : '',
     wholeFirst: whole.some((each) => each.blocking),
     rows: shown.map((row, at) => problemRowView(row, at, { plan, cells: cellsOf(row) })),
-    pager: toPager({ page, total, what: 'rows', size: problemRowsOnPage }, (to) =>
-      addressOf(self, { kind: asked.kind, page: to }),
-    ),
+    paging: pagingOf(found),
     goodRows: goodRowsOf(plan, chosen),
     downloads: downloadsOf(plan, link),
     links: { mends: `${link}/mends`, options: `${link}/options`, self, columns: `${link}/columns` },
+  };
+}
+
+function pagingOf({ page, total, after }: FoundRows): Paging | null {
+  const pager = toPager({ page, total, what: 'rows', size: problemRowsOnPage }, String);
+  if (!pager) return null;
+  return {
+    text: pager.text,
+    previous: pager.previous !== '',
+    next: after !== undefined,
+    nextRow: after ? rowKey(after) : '',
   };
 }
 

@@ -1,10 +1,13 @@
 import { type ImportPlan, type ImportQuestion, leaveOut } from '#model/import-plan.ts';
+import type { Problem, ProblemCode } from '#model/problem.ts';
 import { cut } from './cut.ts';
 import { count } from './english.ts';
 import type { FormError } from './form.ts';
 import { type ImportSteps, importSteps } from './import-steps.ts';
 import { type Lede, lede } from './lede.ts';
 import { clampPage, type Pager, toPager } from './pager.ts';
+import { isWhole } from './problem-rows.ts';
+import { withoutManagerInWords } from './without-manager.ts';
 
 export interface ImportQuestionsPage extends ImportSteps {
   readonly title: string;
@@ -12,6 +15,8 @@ export interface ImportQuestionsPage extends ImportSteps {
   readonly saved: boolean;
   readonly errors: readonly FormError[];
   readonly questions: readonly QuestionView[];
+  /** What is worth knowing where nothing is asked, a sentence each. */
+  readonly notes: readonly string[];
   readonly pager: Pager | null;
   readonly page: number;
   readonly action: string;
@@ -76,12 +81,13 @@ export function importQuestionsPage(given: Given): ImportQuestionsPage {
   return {
     ...importSteps(plan, link, 'questions'),
     title: 'Questions',
-    lede: ledeOf(plan.questions),
+    lede: ledeOf(plan),
     saved,
     errors: questions
       .filter(({ other }) => other.error)
       .map(({ other }) => ({ field: other.id, text: other.error })),
     questions,
+    notes: total === 0 ? managerNotes(plan) : [],
     pager: toPager(
       { page, total, what: 'questions', size: questionsOnPage },
       (to) => `${link}/questions?page=${to}`,
@@ -91,9 +97,13 @@ export function importQuestionsPage(given: Given): ImportQuestionsPage {
   };
 }
 
-function ledeOf(questions: readonly ImportQuestion[]): Lede {
-  if (questions.length === 0)
-    return lede('Everybody that the files name was found. There is nothing to ask.');
+function ledeOf(plan: ImportPlan): Lede {
+  const { questions } = plan;
+  if (questions.length === 0) {
+    return plan.withoutManager > 0 || plan.problems.some(isManagerNotFound)
+      ? lede('There is nothing to ask.', withoutManagerInWords(plan))
+      : lede('Everybody that the files name was found. There is nothing to ask.');
+  }
   const open = questions.filter(({ answer }) => answer === '');
   const rows = open.reduce((sum, each) => sum + each.rows, 0);
   if (open.length === 0) {
@@ -110,10 +120,29 @@ function ledeOf(questions: readonly ImportQuestion[]): Lede {
   );
 }
 
-function questionView(question: ImportQuestion, at: number, { typed, wrong }: Given): QuestionView {
+const managerCodes: ReadonlySet<ProblemCode> = new Set([
+  'manager-not-in-file',
+  'manager-ambiguous',
+  'dotted-manager-not-found',
+]);
+
+const isManagerNotFound = ({ code }: Problem): boolean => managerCodes.has(code);
+
+/** Why nobody is asked about managers who were not found: where most are not, what the files say of the column. */
+function managerNotes({ files, problems }: ImportPlan): string[] {
+  const notFound = problems.filter(isManagerNotFound);
+  const ofFiles = files
+    .filter(({ file, source }) => file === 'org' || notFound.some((problem) => problem.source === source))
+    .flatMap(({ notes }) => notes.filter((note) => /manager/i.test(note)));
+  const ofColumns = notFound.filter(isWhole).map(({ sentence }) => cut(sentence, 300));
+  return [...new Set([...ofFiles, ...ofColumns])];
+}
+
+function questionView(question: ImportQuestion, at: number, { plan, typed, wrong }: Given): QuestionView {
   const id = `q-${at}`;
   const sent = typed.find(({ key }) => key === question.key);
-  const known = optionsOf(question).map(({ value }) => value);
+  const offered = optionsOf(question, plan);
+  const known = offered.map(({ value }) => value);
   const isOther = question.answer !== '' && !known.includes(question.answer);
   const choice = sent?.choice ?? (isOther ? otherAnswer : question.answer);
   return {
@@ -122,7 +151,7 @@ function questionView(question: ImportQuestion, at: number, { typed, wrong }: Gi
     legend: question.role === 'person' ? 'Which person is' : 'Who or what is',
     text: cut(question.text, 120),
     hint: hintOf(question),
-    options: optionsOf(question).map((option, number) => ({
+    options: offered.map((option, number) => ({
       ...option,
       id: number === 0 ? id : `${id}-${number}`,
       checked: option.value === choice,
@@ -141,17 +170,24 @@ function questionView(question: ImportQuestion, at: number, { typed, wrong }: Gi
 }
 
 function hintOf({ kind, rows, fileName, line, column }: ImportQuestion): string {
-  const why = kind === 'ambiguous' ? 'Several are called that.' : 'Nobody here is called that.';
+  const why = whyAsked[kind];
   const where = `${cut(fileName, 60)}, line ${line.toLocaleString('en-GB')}${column ? `, ${cut(column, 60)}` : ''}`;
   return rows === 1 ? `${why} In one row: ${where}.` : `${why} In ${count(rows, 'row')}, first ${where}.`;
 }
 
-const optionsOf = (question: ImportQuestion): Omit<AnswerOption, 'id' | 'checked' | 'other'>[] => [
-  ...question.suggestions.map(({ answer, label, note }) => ({
-    value: answer,
-    label: cut(label, 100),
-    note: cut(note, 120),
-  })),
+const whyAsked = {
+  unknown: 'Nobody here is called that.',
+  ambiguous: 'Several are called that.',
+  'same-person': 'Somebody of this name is here already, under another id.',
+} as const;
+
+const optionsOf = (
+  question: ImportQuestion,
+  plan: ImportPlan,
+): Omit<AnswerOption, 'id' | 'checked' | 'other'>[] => [
+  ...question.suggestions
+    .filter(({ answer }) => answer !== newOutside(question))
+    .map(({ answer, label, note }) => ({ value: answer, label: cut(label, 100), note: cut(note, 120) })),
   {
     value: otherAnswer,
     label: question.role === 'person' ? 'Another person' : 'Another person, department or outside customer',
@@ -160,17 +196,37 @@ const optionsOf = (question: ImportQuestion): Omit<AnswerOption, 'id' | 'checked
   ...(question.role === 'party'
     ? [
         {
-          value: `outside:${question.key.slice(question.role.length + 1)}`,
+          value: newOutside(question),
           label: `A new outside customer of this name`,
           note: 'Somebody you serve beyond your own people.',
         },
       ]
     : []),
-  { value: leaveOut, label: 'Nobody: leave it out', note: leftOutMeans[question.role] },
+  nobodyOption(question, plan),
   { value: '', label: 'Decide later', note: '' },
 ];
 
-const leftOutMeans = {
-  person: 'Whoever names them has no manager above them.',
-  party: 'The rows that say so are not read.',
-} as const;
+/** The answer that makes them an outside customer. Once given, it is also suggested. */
+const newOutside = ({ key, role }: ImportQuestion): string =>
+  role === 'party' ? `outside:${key.slice(role.length + 1)}` : '';
+
+function nobodyOption(
+  question: ImportQuestion,
+  plan: ImportPlan,
+): Omit<AnswerOption, 'id' | 'checked' | 'other'> {
+  const { role, kind } = question;
+  if (kind === 'same-person')
+    return { value: leaveOut, label: 'Somebody else', note: 'They are two people of one name.' };
+  const note =
+    role === 'party'
+      ? 'The rows that say so are not read.'
+      : isDottedLine(question, plan)
+        ? 'This dotted line is not kept; managers stay as they are.'
+        : 'Whoever names them has no manager above them.';
+  return { value: leaveOut, label: 'Nobody: leave it out', note };
+}
+
+const isDottedLine = ({ source, column }: ImportQuestion, { files }: ImportPlan): boolean =>
+  files
+    .find((file) => file.source === source)
+    ?.columns.some(({ header, field }) => header === column && field === 'dotted_line_manager_ids') ?? false;

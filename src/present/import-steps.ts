@@ -9,6 +9,8 @@ export interface ImportSteps {
   readonly steps: readonly StepView[];
   /** To the next step at which something is open, else to the plan; null at the plan itself. */
   readonly next: Link | null;
+  /** Where forgetting the upload is sent. */
+  readonly removal: string;
 }
 
 export interface StepView {
@@ -36,6 +38,7 @@ export function importSteps(plan: ImportPlan, link: string, current: ImportStep)
       openWords: open > 0 ? what : '',
     })),
     next: next ? { text: `Continue to ${next.sayName}`, href: next.href } : null,
+    removal: `${link}/removal`,
   };
 }
 

@@ -2,10 +2,11 @@ import type { Analysis } from '#analysis.ts';
 import type { Dependant, DependantKind, Dependants } from '#model/dependants.ts';
 import { customerRef, groupRef, personRef } from '#model/party.ts';
 import type { Visible } from '#model/viewer.ts';
-import { count, date } from './english.ts';
-import { type ImportCounts, importCountsInWords } from './import-counts.ts';
+import { count } from './english.ts';
+import { type ImportCounts, importInWords } from './import-counts.ts';
 import { type Lede, lede } from './lede.ts';
 import { type Link, partyLink } from './links.ts';
+import { dayOf } from './moment.ts';
 import { partyName } from './names.ts';
 
 export interface PastImportPage {
@@ -36,7 +37,6 @@ export interface PastImportFacts {
   readonly at: Date;
   readonly actor: string;
   readonly rows: number;
-  readonly problemCount: number;
   readonly counts: ImportCounts;
   readonly undoable: boolean;
   readonly undone?: { readonly at: Date; readonly actor: string };
@@ -56,10 +56,10 @@ export function pastImportPage(
   { it, dependants, refused }: Given,
 ): PastImportPage {
   return {
-    title: `Import of ${date(it.at.toISOString())}`,
+    title: `Import of ${dayOf(it.at)}`,
     crumbs: [
       { text: 'Import', href: '/import' },
-      { text: `Import of ${date(it.at.toISOString())}`, href: '' },
+      { text: `Import of ${dayOf(it.at)}`, href: '' },
     ],
     lede: ledeOf(it),
     refused,
@@ -71,15 +71,21 @@ export function pastImportPage(
 }
 
 function ledeOf(it: PastImportFacts): Lede {
-  const did = importCountsInWords(it.counts).join(' ') || 'Nothing changed.';
+  const did = importInWords(it.counts);
   if (it.undone) {
-    const when = date(it.undone.at.toISOString());
+    const when = dayOf(it.undone.at);
     return lede(`This import was undone on ${when} by ${it.undone.actor}.`, '', `What it had done: ${did}`);
   }
-  return lede(`Done: ${did}`, '', `By ${it.actor}, from ${count(it.rows, 'row')}.`);
+  const silent = Number(it.counts.namedNobody ?? 0);
+  const answers =
+    silent > 0
+      ? `${count(silent, 'person who had', 'people who had')} not answered ${silent === 1 ? 'counts' : 'count'} as having named nobody.`
+      : '';
+  return lede(`Done: ${did}`, answers, `By ${it.actor}, from ${count(it.rows, 'row')}.`);
 }
 
 function nextLinks({ findings }: Analysis, it: PastImportFacts): PastImportPage['next'] {
+  const leftOut = Number(it.counts.rowsLeftOut ?? 0);
   const high = findings.filter(({ severity }) => severity === 'high').length;
   return [
     {
@@ -89,12 +95,12 @@ function nextLinks({ findings }: Analysis, it: PastImportFacts): PastImportPage[
     },
     { text: 'People', href: '/people', what: 'Whether the people you know are right.' },
     { text: 'Overview', href: '/', what: 'The picture as a whole.' },
-    ...(it.problemCount > 0
+    ...(leftOut > 0
       ? [
           {
             text: 'Import again',
             href: '/import',
-            what: `${count(it.problemCount, 'problem')} stood in the files; a mended file brings the rest.`,
+            what: `${count(leftOut, 'row was', 'rows were')} left out; a mended file brings the rest.`,
           },
         ]
       : []),

@@ -1,4 +1,7 @@
 import type { ImportPlan, TableChange } from '#model/import-plan.ts';
+import { personRef } from '#model/party.ts';
+import { answerOf } from '#model/people.ts';
+import { tieFlag } from '#model/ties.ts';
 import { count, list } from './english.ts';
 
 /** Rows that an import touches, by what happens to them; each row stands in one of its table's lists. */
@@ -78,6 +81,23 @@ function without(rows: readonly number[], others: readonly number[]): readonly n
 function answersChanged({ answers, people, next }: ImportPlan): readonly number[] {
   const firstAdded = people.added[0] ?? next.people.count;
   return answers.filter((person) => person < firstAdded);
+}
+
+/** How many of them have not answered, and count as having named nobody from then on: everyone was asked. */
+export const countSilent = (plan: ImportPlan): number =>
+  answersChanged(plan).filter((person) => answerOf(plan.next.people, person) === 'named-nobody').length;
+
+/** How many ties that no file ends do not count any more, since somebody they name leaves. Linear in the ties. */
+export function countTiesLost({ people, next }: ImportPlan): number {
+  if (people.gone.length === 0) return 0;
+  const gone = new Set(people.gone.map(personRef));
+  const { provider, customer, flags, count } = next.ties;
+  let lost = 0;
+  for (let tie = 0; tie < count; tie++) {
+    const held = (flags[tie] & tieFlag.ended) === 0;
+    if (held && (gone.has(provider[tie]) || gone.has(customer[tie]))) lost++;
+  }
+  return lost;
 }
 
 /** How many rows each list holds. */

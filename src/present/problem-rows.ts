@@ -24,6 +24,7 @@ const wholeCodes: ReadonlySet<ProblemCode> = new Set([
   'names-as-ids',
   'manager-by-other-column',
   'dates-ambiguous',
+  'stray-bytes',
 ]);
 
 export const isWhole = ({ code, line }: Problem): boolean => line === 0 || wholeCodes.has(code);

@@ -1,9 +1,10 @@
 import type { Facts } from '#findings/facts.ts';
 import type { Visible } from '#model/viewer.ts';
-import { count, date } from './english.ts';
+import { count } from './english.ts';
 import { type FormError, type TextField, textField } from './form.ts';
 import { type JournalEntry, journalWords } from './journal-words.ts';
 import { type Lede, lede } from './lede.ts';
+import { momentOf } from './moment.ts';
 import { organisationName } from './names.ts';
 
 export interface SettingsPage {
@@ -11,8 +12,8 @@ export interface SettingsPage {
   readonly errors: readonly FormError[];
   readonly lede: Lede;
   readonly name: TextField;
-  /** What deleting the sample would delete; blank where there is none. */
-  readonly sampleHeld: string;
+  /** The sample is held, so it can be deleted. */
+  readonly sampleHeld: boolean;
   readonly deletion: TextField;
   readonly journal: readonly { readonly at: string; readonly actor: string; readonly words: string }[];
 }
@@ -45,7 +46,7 @@ export function settingsPage(facts: Facts, visible: Visible, given: SettingsGive
       hint: 'It stands on every page and report.',
       value: given.name,
     }),
-    sampleHeld: given.hasSample ? held : '',
+    sampleHeld: given.hasSample,
     deletion: textField(errors, {
       id: 'confirmation',
       label: `Type ${facts.organisation.name ? `“${facts.organisation.name}” or ` : ''}“delete everything” to confirm`,
@@ -63,11 +64,4 @@ export function settingsPage(facts: Facts, visible: Visible, given: SettingsGive
 export function confirmsDeletion(typed: string, organisation: string): boolean {
   const plain = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
   return plain(typed) !== '' && [plain('delete everything'), plain(organisation)].includes(plain(typed));
-}
-
-/** "22 Nov 2026, 14:05", in the time of the machine that Servemap runs on. */
-export function momentOf(at: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${date(day)}, ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

@@ -34,8 +34,8 @@ function managerWords({ reports, reportsServed, scope, figures }: TeamNumbers): 
   }
   if (reports === reportsServed) return '';
   if (reportsServed > 0)
-    return `${reports - reportsServed} of the ${reports} reports not by their own manager`;
+    return `${reports - reportsServed} of the ${reports} reports ${reports - reportsServed === 1 ? 'is' : 'are'} not served by their own manager`;
   return reports === 1
-    ? 'the one report not by their own manager'
-    : `none of the ${reports} reports by their own manager`;
+    ? 'the one report is not served by their own manager'
+    : `none of the ${reports} reports is served by their own manager`;
 }

@@ -1,4 +1,5 @@
 import type { ImportPlan } from '#model/import-plan.ts';
+import { answerOf } from '#model/people.ts';
 import { writeCustomers } from './customers.ts';
 import { scrub } from './dialect.ts';
 import { endCustomers } from './end-customers.ts';
@@ -122,6 +123,10 @@ const toDetail = (plan: ImportPlan): JournalDetail => ({
   peopleMoved: plan.moved.length,
   peopleLeaving: plan.people.gone.length,
   answersChanged: plan.answers.length,
+  ...given(
+    'namedNobody',
+    plan.answers.filter((row) => answerOf(plan.next.people, row) === 'named-nobody').length,
+  ),
   customersAdded: plan.customers.added.length,
   customersChanged: plan.customers.changed.length,
   customersEnded: plan.customers.gone.length,
@@ -131,4 +136,10 @@ const toDetail = (plan: ImportPlan): JournalDetail => ({
   needsChanged: plan.needs.changed.length,
   needsRemoved: plan.needs.gone.length,
   problems: plan.problems.length,
+  ...given(
+    'rowsLeftOut',
+    plan.files.reduce((sum, file) => sum + file.rowsLeftOut, 0),
+  ),
 });
+
+const given = (name: string, number: number): JournalDetail => (number > 0 ? { [name]: number } : {});

@@ -81,7 +81,7 @@ test('the nurse-manager story can be walked from the overview, without script', 
   await page.getByRole('link', { name: 'Hana Sato’s team' }).first().click();
   expect(await page.title()).toBe('Hana Sato’s team · Riverside Hospital · Servemap');
   expect(await page.locator('.lede strong').textContent()).toContain(
-    'none of the 5 reports by their own manager',
+    'none of the 5 reports is served by their own manager',
   );
   await page.getByRole('table').getByRole('link', { name: 'Amara Okafor' }).click();
   expect(await page.locator('h1').textContent()).toBe('Amara Okafor');

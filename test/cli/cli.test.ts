@@ -170,6 +170,7 @@ describe('servemap report', () => {
     [['report', ...wardFiles, '--map', 'org.title'], '--map is FILE.field=column'],
     [['report', ...wardFiles, '--map', 'serves-0.need=x'], '--map is FILE.field=column'],
     [['report', ...wardFiles, '--header', 'org=first'], '--header is the number of a row'],
+    [['report', ...wardFiles, '--dates', 'org=first'], '--dates is day-first or month-first'],
     [['report', ...wardFiles, '--sheet', 'Staff'], '--sheet is FILE=name, such as org=Staff'],
     [['report', ...wardFiles, '--encoding', 'org=ebcdic'], '--encoding is utf-8 or utf-16le'],
     [['report', ...wardFiles, '--delimiter', 'org=;'], '--delimiter is comma or semicolon'],
@@ -193,6 +194,14 @@ describe('servemap check', () => {
     ]);
     const twice = file('twice.csv', 'id,name\n1,Ann\n1,Bob\n');
     expect((await servemap('check', '--org', twice)).code).toBe(1);
+  });
+
+  test('asks nothing of dates whose order was given', async () => {
+    const org = file('dated.csv', 'id,name,start date\n1,Amara,03/04/2021\n');
+    const asked = await servemap('check', '--org', org);
+    expect(asked.out).toContain('the day or the month first');
+    const given = await servemap('check', '--org', org, '--dates', 'org=day-first');
+    expect(given.out).not.toContain('the day or the month first');
   });
 
   test('has only a header to say about files without problems', async () => {

@@ -41,7 +41,7 @@ const chart = fc.integer({ min: 1, max: 25 }).chain((size) =>
         status: fc.constantFrom('', 'Active', 'Left', 'Vacant', 'Leave', '??'),
         email: fc.constantFrom('', '', 'team@example.org'),
         dotted: fc.constantFrom('', '', 'E1', 'E2;E3', 'E1|E99', 'e2', 'Alice, Bo', 'none', ';:,'),
-        serves: fc.constantFrom('', '', 'E1', 'E2; group:Care', 'none', 'Nobody|everyone'),
+        serves: fc.constantFrom('', '', 'E1', 'E2; group:Care', 'none', 'Nobody|everyone', 'Nobody Known'),
       }),
       { minLength: size, maxLength: size },
     ),

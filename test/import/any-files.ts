@@ -13,7 +13,17 @@ const party = (size: number): fc.Arbitrary<string> =>
     fc.integer({ min: 1, max: size }).map((n) => `person:E${n}`),
     fc.constantFrom(
       ...['everyone', 'none', 'group:Care', 'Night', 'team:E1', 'outside:Patients', 'Patients', 'Guests'],
-      ...['outside:Guests', 'Jo Smith', 'Smith, Jo', 'e1', 'Nobody', 'group:Nowhere', 'person:E0', ''],
+      ...[
+        'outside:Guests',
+        'Jo Smith',
+        'Smith, Jo',
+        'e1',
+        'Nobody',
+        'Nobody Known',
+        'group:Nowhere',
+        'person:E0',
+        '',
+      ],
     ),
   );
 

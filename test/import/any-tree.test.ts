@@ -82,7 +82,10 @@ describe('a tree of people', () => {
         fc.pre(!upwards || grand.some((boss, i) => boss >= 0 && grand.indexOf(boss) !== i));
         const chains = order.map((i) => chainOf(people, self ? i : people[i].manager));
         const depth = Math.max(1, ...chains.map((chain) => chain.length));
-        const levels = Array.from({ length: depth }, (_, i) => `Manager - Level 0${i + 1}`);
+        const levels = Array.from(
+          { length: depth },
+          (_, i) => `Manager - Level ${String(i + 1).padStart(2, '0')}`,
+        );
         const rows = order.map((i, at) => {
           const chain = upwards ? chains[at].toReversed() : chains[at];
           return [...own(people[i]), ...levels.map((_, level) => chain[level] ?? '')].map(cell).join(',');

@@ -29,13 +29,16 @@ const outcome = ({ next, blocked, problems, people, ties }: ImportPlan) => ({
   customers: next.customers,
   blocked,
   added: [people.added, ties.added],
-  problems: problems.map(({ code, column, value }) => [code, column, value]),
+  // Columns that are not read are gone, and with them what was said of them.
+  problems: problems
+    .filter(({ code }) => code !== 'unknown-column' && code !== 'row-length')
+    .map(({ code, column, value }) => [code, column, value]),
 });
 
 const people = ({ next, blocked }: ImportPlan) => ({ people: next.people, blocked });
 
 describe('the corrected file', () => {
-  it('holds what was mended, in all columns, without what stood above the header', async () => {
+  it('holds what was mended, in the columns that are read, without what stood above the header', async () => {
     const org = 'Staff list;;\n\nid;name;shoe size\n1;=Amara;43\n2;"Ben; ""B""";44\n3;Chloé;45\n4;Dan';
     const mends = mended(
       'org',
@@ -44,9 +47,7 @@ describe('the corrected file', () => {
         [6, { cells: new Map(), leftOut: true }],
       ]),
     );
-    expect(await corrected('org', org, { mends })).toBe(
-      "\ufeffid,name,shoe size\r\n1,'=Amara,43\r\n2,Ben,44\r\n4,Dan\r\n",
-    );
+    expect(await corrected('org', org, { mends })).toBe("\ufeffid,name\r\n1,'=Amara\r\n2,Ben\r\n4,Dan\r\n");
   });
 
   it('has no column that is kept back', async () => {
@@ -86,6 +87,8 @@ describe('the corrected file', () => {
     ['an unnamed column of numbers', ',id,name,manager id\n0,1,Amara,\n1,2,Ben,1'],
     ['a header that stands twice', 'id,name,name,manager id\n1,Amara,A,\n2,Ben,B,1'],
     ['names for ids', 'name,manager\nLabour,\nWages,Labour\nSafety,Labour\nMines,Safety'],
+    ['two rows of headers for groups', 'Employee,,Manager,\nID,Name,ID,Name\n1,Amara,,\n2,Ben,1,Amara'],
+    ['managers named by another id', 'id,position id,manager id\n1,P1,\n2,P2,P1'],
     ['private columns', 'id,name,performance rating,manager id,salary\n1,Amara,5,,9\n2,Ben,2,1,8'],
   ])('of a file with %s leads to the same plan', async (_, org) => {
     const before = await planOf({ org });
@@ -107,14 +110,28 @@ describe('the corrected file', () => {
       ],
     ]);
     const text = await corrected('org', org, { columns, reading: new Map([['org', { header: 0 }]]) });
-    expect(text).toBe(
-      '\ufeffemployee_id,name,manager_id,Column 4\r\n1,Amara Okafor,,x\r\n2,Ben Smith,1,y\r\n',
-    );
+    expect(text).toBe('\ufeffemployee_id,name,manager_id\r\n1,Amara Okafor,\r\n2,Ben Smith,1\r\n');
     const { next } = await planOf({ org: text });
     expect([next.people.id, [...next.people.manager]]).toEqual([
       ['1', '2'],
       [-1, 0],
     ]);
+  });
+
+  it('names a column that was chosen by hand so that it is known again', async () => {
+    const org = 'id,name,Boss,Head,Colour\n1,Amara,,,red\n2,Ben,1,1,blue';
+    const columns = new Map([
+      [
+        'org',
+        new Map([
+          ['Boss', 'manager_id'],
+          ['Head', 'manager_id'],
+        ]),
+      ],
+    ]);
+    const text = await corrected('org', org, { columns });
+    expect(text).toBe('\ufeffid,name,manager_id,manager employee id\r\n1,Amara,,\r\n2,Ben,1,1\r\n');
+    expect([...(await planOf({ org: text })).next.people.manager]).toEqual([-1, 0]);
   });
 
   it('leads to the same plan as the mended original, whatever stands in its cells', async () => {

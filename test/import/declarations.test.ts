@@ -78,7 +78,7 @@ describe('a party of a declaration', () => {
   it.each([
     ['Dan Novak', 'ambiguous-party'],
     ['Payroll', 'ambiguous-party'],
-    ['Nobody', 'unknown-party'],
+    ['Nobody known', 'unknown-party'],
     ['group:Nowhere', 'unknown-party'],
     ['team:E99', 'unknown-party'],
     ['E1', 'self-declaration'],
@@ -184,7 +184,7 @@ describe('the answer to "whom do I serve"', () => {
   it('is given by a row of their own, whatever became of the customer it names', async () => {
     const given = await answers([
       'E1,E2,',
-      'E2,Nobody,',
+      'E2,Nobody known,',
       '007,none,',
       'E6,none,',
       'E6,E1,provider',
@@ -199,6 +199,28 @@ describe('the answer to "whom do I serve"', () => {
       E6: 'named',
       E7: 'named-nobody',
     });
+  });
+
+  it.each(['none', 'NONE', 'No one', 'no-one', 'nobody', 'nil', 'Niemand', 'keiner', 'keine', 'personne'])(
+    'is "none" by the word %s',
+    async (word) => expect((await answers([`E1,${word},`])).E1).toBe('answered-none'),
+  );
+
+  it.each(['aucun', 'nadie', 'nessuno'])('is "none" by the word %s', async (word) => {
+    const plan = await planOf({ org, serves: `provider,customer\nE1,${word}` });
+    expect([plan.questions, linesOf(plan, 'unknown-party'), plan.next.ties.count]).toEqual([[], [], 0]);
+  });
+
+  it('is the party that has such a word for a name', async () => {
+    const named = (name: string) => ({
+      org: `id,name\nE1,Amara\nE2,${name}`,
+      serves: `provider,customer\nE1,nil`,
+    });
+    expect((await planOf(named('Nil'))).next.ties.count).toBe(1);
+    const outside = await planOf({ ...named('Ben'), customers: 'name\nNIL' });
+    expect(outside.next.ties.count).toBe(1);
+    const provider = await planOf({ org, serves: 'provider,customer\nnobody,E1' });
+    expect(linesOf(provider, 'unknown-party')).toEqual([2]);
   });
 
   it('is not given by a group', async () => {

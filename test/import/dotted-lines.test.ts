@@ -103,6 +103,17 @@ describe('dotted lines that are held', () => {
     expect(plan.people.changed).toEqual([]);
   });
 
+  it('raise no question and no warning again for a text that is held', async () => {
+    const plan = await withCell('1;3;Jo Smyth', { current: (await withCell('1;3;Jo Smyth')).next });
+    expect([plan.questions, linesOf(plan, 'dotted-manager-not-found')]).toEqual([[], []]);
+    const other = await withCell('1;Jo Smyth;Al Kim', { current: (await withCell('1;3;Jo Smyth')).next });
+    expect(other.questions.map(({ text }) => text)).toEqual(['Al Kim']);
+    const org = 'id,name,matrix_manager\n1,Amara,901|902\n2,Ben,903';
+    expect(codesOf(await planOf({ org }, { current: (await planOf({ org })).next }))).toEqual([
+      'several-tops',
+    ]);
+  });
+
   it('lose somebody who becomes the line manager', async () => {
     const plan = await planOf({ org: 'id,manager id\n5,3' }, { current: await held() });
     expect([...plan.next.people.dottedLine]).toEqual([[4, [0]]]);

@@ -94,7 +94,8 @@ describe('an encoding', () => {
   });
 
   it.each([
-    ['a zero in a text', Buffer.from('id,na\0me\n1,Amara Okafor'), 'binary'],
+    ['a zero in a text', Buffer.from('id,na\0me\n1,Amara Okafor'), ''],
+    ['many zeros in a text', Buffer.from('id,na\0\0\0me\n1,Amara Okafor'), 'binary'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 0, 0]), 'binary'],
     ['a mark and nothing else', Buffer.from([0xff, 0xfe]), 'empty'],
     ['blank lines of two bytes a letter', Buffer.from('\ufeff\r\n \r\n', 'utf16le'), 'empty'],

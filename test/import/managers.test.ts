@@ -113,13 +113,58 @@ describe('a manager who is not found, or several are', () => {
     expect(linesOf(plan, 'manager-not-in-file')).toEqual([]);
   });
 
-  it('is no question in a part of a larger chart, where hardly any manager has a row', async () => {
+  it('is no question in a part of a larger chart, where hardly any row finds its manager', async () => {
     const rows = Array.from({ length: 10 }, (_, i) => `${i + 1},Person ${i},${i === 9 ? 1 : 900 + i}`);
     const plan = await planOf({ org: ['id,name,manager id', ...rows].join('\n') });
     expect(managersOf(plan)[9]).toBe(0);
     expect(linesOf(plan, 'manager-not-in-file')).toHaveLength(9);
     expect(plan.questions).toEqual([]);
-    expect(plan.files[0].notes.join(' ')).toContain('9 of the 10 managers in the column manager id');
+    expect(plan.withoutManager).toBe(9);
+    expect(plan.files[0].notes).toContain(
+      '9 people report to managers who are not in this file; it may be part of a larger chart. They are not asked about one by one.',
+    );
+  });
+
+  it('is a question where most rows find their manager, however few managers these are', async () => {
+    const rows = Array.from({ length: 36 }, (_, i) => `${i + 2},Person ${i},1`);
+    const strays = ['a', 'b', 'c', 'd', 'e'].map((letter) => `5${letter},Stray ${letter},Jo ${letter}`);
+    const plan = await planOf({ org: ['id,name,manager', '1,Amara Okafor,', ...rows, ...strays].join('\n') });
+    expect(plan.questions.map(({ text }) => text)).toEqual(['Jo a', 'Jo b', 'Jo c', 'Jo d', 'Jo e']);
+    expect(plan.files[0].notes).toEqual([]);
+    expect(plan.withoutManager).toBe(5);
+  });
+
+  it('is a question where a fifth of the rows find their manager, or fewer than five are unknown', async () => {
+    const chartOf = (...managers: string[]) =>
+      ['id,manager', ...managers.map((manager, i) => `${i + 1},${manager}`)].join('\n');
+    const asked = async (...managers: string[]) =>
+      (await planOf({ org: chartOf(...managers) })).questions.length;
+    expect(await asked('', '1', '1', 'p1', 'p2', 'p3', 'p4', 'p5', 'p5', 'p5', 'p5')).toBe(5);
+    expect(await asked('', '1', '1', 'p1', 'p2', 'p3', 'p4', 'p5', 'p5', 'p5', 'p5', 'p5')).toBe(0);
+    expect(await asked('', '1', 'p1', 'p1', 'p2', 'p2', 'p3', 'p4', 'p4')).toBe(4);
+  });
+
+  it('is noted where nobody in the column is anybody', async () => {
+    const plan = await planOf({ org: 'id,name,manager\n1,Amara,\n2,Ben,77\n3,Eva,77' });
+    expect(plan.questions).toEqual([]);
+    expect(plan.withoutManager).toBe(2);
+    expect(plan.files[0].notes).toEqual([
+      '2 people report to managers who are not in this file; it may be part of a larger chart. They are not asked about one by one.',
+    ]);
+  });
+
+  it('is neither asked nor told again of somebody of whom it is held', async () => {
+    const current = (await planOf({ org })).next;
+    const again = await planOf({ org }, { current });
+    expect([again.questions, codesOf(again), again.people.changed]).toEqual([[], [], []]);
+    expect(again.withoutManager).toBe(3);
+    const more = await planOf({ org: `${org}\n7,Gus Lee,Jo Smyth\n4,Dan Novak,Jo Smith` }, { current });
+    expect(linesOf(more, 'manager-not-in-file')).toEqual([8]);
+    const answers = new Map([['person:Jo Smyth', 'person:1']]);
+    expect(managersOf(await planOf({ org }, { current, answers })).slice(3, 5)).toEqual([0, 0]);
+    const silent = 'id,name,manager\n1,Amara,\n2,Ben,77\n3,Eva,77';
+    const read = await planOf({ org: silent }, { current: (await planOf({ org: silent })).next });
+    expect([codesOf(read), read.files[0].notes]).toEqual([[], []]);
   });
 
   it('is no question where another column names the manager, or nobody in the column is anybody', async () => {

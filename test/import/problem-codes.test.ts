@@ -26,8 +26,8 @@ const workbookWithError = workbookOf({
   ],
 });
 
-/** A file for each code that makes it occur, and the line it is said of. */
-const causes: Record<ProblemCode, readonly [texts: Texts, line: number]> = {
+/** A file for each code that makes it occur, the line it is said of, and what is held before if that matters. */
+const causes: Record<ProblemCode, readonly [texts: Texts, line: number, held?: Texts]> = {
   'no-id-or-email': [chart('1,Amara,,', ',Ben,1,'), 3],
   'duplicate-id': [chart('1,Amara,,', '1,Ben,,'), 3],
   'reporting-cycle': [chart('1,Amara,3,', '2,Ben,1,', '3,Chloé,2,'), 2],
@@ -42,8 +42,10 @@ const causes: Record<ProblemCode, readonly [texts: Texts, line: number]> = {
   'same-row-twice': [chart('1,Amara,,', '1,Amara,,'), 3],
   'no-header': [{ org: '1,Amara,2020-11-22\n2,Ben,2021-11-22' }, 1],
   'dates-ambiguous': [{ org: 'id,start date\n1,03/04/2026' }, 0],
+  'stray-bytes': [{ org: `id,name\n${'1,Amara\n'.repeat(20)}2,B\0en` }, 22],
   'names-as-ids': [{ org: 'name,manager\nAmara Okafor,\nBen Smith,Amara Okafor' }, 1],
   'older-row': [{ org: 'id,name,effective date\n1,Amara,2026-10-01\n1,Amara,2026-11-01' }, 0],
+  'same-id-other-person': [{ org: 'id,name,email\nE1,Gus Lee,gus@example.org' }, 2, { org }],
   'email-not-valid': [{ org: 'id,name,email\n1,Amara,amara at example' }, 2],
   'same-email': [{ org: 'id,name,email\n1,Amara,a@example.org\n2,Ben,A@example.org' }, 3],
   'manager-by-other-column': [{ org: 'id,position id,manager id\n1,P1,\n2,P2,P1' }, 0],
@@ -80,16 +82,19 @@ describe('a problem', () => {
     expect(Object.keys(problemCodes).sort()).toEqual(Object.keys(causes).sort());
   });
 
-  it.each(Object.entries(causes))('%s occurs, on its line, and reads well', async (code, [texts, line]) => {
-    const plan = await planOf(texts);
-    const problem = plan.problems.find((candidate) => candidate.code === code);
-    expect(problem).toBeDefined();
-    expect(problem?.line).toBe(line);
-    expect(problem?.blocking).toBe(problemCodes[code as ProblemCode].blocking);
-    expect(`${problem?.sentence} ${problem?.fix}`).not.toMatch(/undefined|null|NaN/);
-    expect(problem?.sentence).toMatch(/\.$/);
-    expect(problem?.fix).toMatch(/\.$/);
-  });
+  it.each(Object.entries(causes))(
+    '%s occurs, on its line, and reads well',
+    async (code, [texts, line, held]) => {
+      const plan = await planOf(texts, held && { current: (await planOf(held)).next });
+      const problem = plan.problems.find((candidate) => candidate.code === code);
+      expect(problem).toBeDefined();
+      expect(problem?.line).toBe(line);
+      expect(problem?.blocking).toBe(problemCodes[code as ProblemCode].blocking);
+      expect(`${problem?.sentence} ${problem?.fix}`).not.toMatch(/undefined|null|NaN/);
+      expect(problem?.sentence).toMatch(/\.$/);
+      expect(problem?.fix).toMatch(/\.$/);
+    },
+  );
 
   it('blocks by the list of the design, and only by it', () => {
     const blocking = Object.entries(problemCodes).filter(([, wording]) => wording.blocking);

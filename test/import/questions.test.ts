@@ -128,6 +128,45 @@ describe('a question', () => {
     expect(plan.questions).toEqual([]);
   });
 
+  it('about one text as a person and as a party is one, and one answer does for both', async () => {
+    const texts = {
+      org: `${org}\nE5,Eva Kim,,,,Jo Smyth`,
+      serves: 'provider,customer\nE1,Jo Smyth\nE2,Jo Smyth',
+    };
+    const asked = async (...pairs: [string, string][]) => {
+      const plan = await planOf(texts, { answers: answers(...pairs) });
+      const said = plan.questions.map(({ key, rows, answer }) => [key, rows, answer]);
+      return { plan, said, ties: sayTies(plan.next), manager: plan.next.people.manager[4] };
+    };
+    expect((await asked()).said).toEqual([['party:Jo Smyth', 3, '']]);
+    const both = { ties: ['E1 → E3', 'E2 → E3'], manager: 2 };
+    const byParty = await asked(['party:Jo Smyth', 'person:E3']);
+    expect(byParty).toMatchObject({ ...both, said: [['party:Jo Smyth', 3, 'person:E3']] });
+    expect(codesOf(byParty.plan)).toEqual([]);
+    const byPerson = await asked(['person:Jo Smyth', 'person:E3']);
+    expect(byPerson).toMatchObject({ ...both, said: [['person:Jo Smyth', 3, 'person:E3']] });
+    const group = await asked(['party:Jo Smyth', 'group:Payroll']);
+    expect(group.manager).toBe(-1);
+    expect(group.said).toEqual([
+      ['party:Jo Smyth', 2, 'group:Payroll'],
+      ['person:Jo Smyth', 1, ''],
+    ]);
+    const apart = await asked(['party:Jo Smyth', 'group:Payroll'], ['person:Jo Smyth', 'person:E1']);
+    expect(apart.manager).toBe(0);
+    expect(apart.said.map(([, , answer]) => answer)).toEqual(['group:Payroll', 'person:E1']);
+    const left = await asked(['party:Jo Smyth', leaveOut]);
+    expect(left).toMatchObject({ ties: [], manager: -1, said: [['party:Jo Smyth', 3, leaveOut]] });
+    expect(left.plan.next.people.unknownManager.size).toBe(0);
+  });
+
+  it('answered as a person does not stand for an outside customer whom another row adds', async () => {
+    const chart = 'id,name,manager,serves\nE1,Amara,,Guests\nE2,Ben,Guests,';
+    const files = { org: chart, serves: 'provider,customer\nE2,outside:Guests' };
+    const plan = await planOf(files, { answers: answers(['person:Guests', 'person:E1']) });
+    expect(sayTies(plan.next)).toEqual(['E2 → outside:Guests', 'E1 → outside:Guests']);
+    expect([...plan.next.people.manager]).toEqual([-1, 0]);
+  });
+
   it('has a key of its role and text, with spaces collapsed, cut at 200', () => {
     expect(questionKey('person', '  Jo \n Smyth ')).toBe('person:Jo Smyth');
     expect(questionKey('party', 'x'.repeat(500))).toBe(`party:${'x'.repeat(200)}`);

@@ -98,6 +98,29 @@ describe('an import into an organisation that is not empty', () => {
     expect(knownByEmail.next.people.id).toEqual(['E8', 'E2', 'E3']);
   });
 
+  it('warns of an id that stands for another name and e-mail than the one held', async () => {
+    const head = 'id,name,email\n';
+    const current = await held({
+      org: `${head}1,Amara Okafor,amara@example.org\n2,"Müller, Eva",eva@example.org`,
+    });
+    const warned = async (org: string) =>
+      (await onto(current, { org: head + org })).problems.filter(
+        ({ code }) => code === 'same-id-other-person',
+      );
+    const [problem, ...others] = await warned('1,Ben Smith,ben@example.org\n2,Eva Kim,eva.kim@example.org');
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ line: 2, column: 'id', value: '1' });
+    expect(problem.sentence).toBe(
+      'The id 1 was that of Amara Okafor (amara@example.org); in this file it is that of Ben Smith (ben@example.org).',
+    );
+    expect(await warned('1,Ben Smith,AMARA@example.org')).toEqual([]);
+    expect(await warned('1,Ben Smith,')).toEqual([]);
+    expect(await warned('1,,ben@example.org')).toEqual([]);
+    expect(await warned('1,Okafor-Smith,ben@example.org')).toEqual([]);
+    expect(await warned('2,Muller,e.m@example.org')).toEqual([]);
+    expect(await warned('1,N/D,ben@example.org')).toEqual([]);
+  });
+
   it('does not take two people for one by an e-mail cell that is no address', async () => {
     const current = await held({ org: 'id,name,email\n1,Amara,n/a' });
     const plan = await onto(current, { org: 'id,name,email\n2,Ben,n/a' });

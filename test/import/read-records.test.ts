@@ -169,7 +169,7 @@ describe('the bytes of a file', () => {
     ['a zip archive', Buffer.from('PK\u0003\u0004rest'), 'zip'],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'old workbook'],
     ['text', 'id,name', ''],
-    ['zeros', Buffer.from('id,na\0me'), 'binary'],
+    ['zeros', Buffer.from('id,\0na\0me'), 'binary'],
   ])('that hold %s are told apart', async (_, content, why) => {
     expect((await inspect(content)).other).toBe(why);
   });

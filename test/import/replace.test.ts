@@ -104,12 +104,12 @@ describe('replacing', () => {
   });
 
   it('takes nothing off when any row of any file is left out', async () => {
-    const files = { org: 'id,name,manager\nE1,Amara,', serves: 'provider,customer\nE1,Nobody' };
+    const files = { org: 'id,name,manager\nE1,Amara,', serves: 'provider,customer\nE1,Nobody known' };
     const plan = await replace(await everything(), files);
     expect(plan.nothingTakenOff).toBe(true);
     expect(gone(plan)).toEqual([[], [], [], []]);
     const answered = await replace(await everything(), files, {
-      answers: new Map([['party:Nobody', 'leave out']]),
+      answers: new Map([['party:Nobody known', 'leave out']]),
     });
     expect(answered.nothingTakenOff).toBe(false);
     expect(answered.people.gone).toEqual([1, 2, 3]);
@@ -117,7 +117,7 @@ describe('replacing', () => {
 
   it('takes nothing off when a party of a serves column is left out, or a file cannot be read', async () => {
     const current = await everything();
-    const misspelt = await replace(current, { org: 'id,name,serves\nE1,Amara,Nobody' });
+    const misspelt = await replace(current, { org: 'id,name,serves\nE1,Amara,Nobody known' });
     expect([misspelt.nothingTakenOff, gone(misspelt)]).toEqual([true, [[], [], [], []]]);
     const unread = await replace(current, { org: '', needs: 'person,need\nE2,Rota' });
     expect([unread.nothingTakenOff, gone(unread)]).toEqual([true, [[], [], [], []]]);

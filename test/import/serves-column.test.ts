@@ -45,7 +45,7 @@ describe('the serves column of a chart', () => {
   });
 
   it('is an answer, and its silence too when everyone was asked', async () => {
-    const org = chart('E2', 'none', '', 'Nobody known');
+    const org = chart('E2', 'Keine', '', 'Nobody known');
     expect(await states(org)).toEqual(['named', 'answered-none', 'named-nobody', 'named']);
     expect(await states(org, { asked: 'listed' })).toEqual([
       'named',
@@ -57,7 +57,7 @@ describe('the serves column of a chart', () => {
   });
 
   it('has the problems of declarations, on the line of the chart', async () => {
-    const plan = await planOf({ org: chart('E2', 'Nobody;E2;E1', 'outside:Guests') });
+    const plan = await planOf({ org: chart('E2', 'Nobody known;E2;E1', 'outside:Guests') });
     expect(linesOf(plan, 'unknown-party')).toEqual([3]);
     expect(linesOf(plan, 'self-declaration')).toEqual([3]);
     expect(linesOf(plan, 'customer-created')).toEqual([4]);
@@ -65,7 +65,7 @@ describe('the serves column of a chart', () => {
       file: 'org',
       column: 'serves',
       cell: 4,
-      value: 'Nobody',
+      value: 'Nobody known',
     });
     expect(plan.files[0].rowsLeftOut).toBe(0);
   });

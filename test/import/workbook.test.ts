@@ -159,6 +159,28 @@ describe('the sheet of a workbook', () => {
     expect(reading.sheet).toBe('Cover');
   });
 
+  it('is the first of several, and a note says so', async () => {
+    const [first] = (await planOf({ org: workbookOf({ sheets }) })).files;
+    expect(first.notes).toEqual(['“Leavers” also looks like an org chart; the first was taken.']);
+    const reading = new Map([['org', { sheet: 'Leavers' }]]);
+    const [chosen] = (await planOf({ org: workbookOf({ sheets }) }, { reading })).files;
+    expect(chosen.notes).toEqual([]);
+  });
+
+  it('is not another one since a column was asked for that is nowhere', async () => {
+    const columns = new Map([['org', new Map([['Boss', 'manager_id']])]]);
+    const plan = await planOf({ org: workbookOf({ sheets }) }, { columns });
+    expect(plan.files[0].sheet).toBe('People & posts');
+    expect(plan.problems.map(({ code }) => code)).toContain('missing-column');
+  });
+
+  it('is the one that has the columns asked for', async () => {
+    const withBoss = { name: 'With boss', rows: textRow('id', 'Boss') + textRow('1', '') };
+    const columns = new Map([['org', new Map([['Boss', 'manager_id']])]]);
+    const plan = await planOf({ org: workbookOf({ sheets: [...sheets, withBoss] }) }, { columns });
+    expect(plan.files[0]).toMatchObject({ sheet: 'With boss', notes: [] });
+  });
+
   it('is the one that was chosen', async () => {
     const reading = new Map([['org', { sheet: 'Leavers' }]]);
     const plan = await planOf({ org: workbookOf({ sheets }) }, { reading });

@@ -11,6 +11,7 @@ export const barePlan = (given: Partial<ImportPlan> = {}): ImportPlan => ({
   questions: [],
   blocked: false,
   nothingTakenOff: false,
+  withoutManager: 0,
   people: emptyChange,
   moved: [],
   answers: [],

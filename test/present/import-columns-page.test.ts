@@ -57,7 +57,47 @@ describe('the columns of a file', () => {
     expect(page.errors).toEqual([
       { field: 'org', text: 'org.csv: The file needs a column id. Say below which column holds it.' },
     ]);
-    expect(page.files[0].wrong).toBe(true);
+    expect([page.files[0].wrong, page.refused]).toEqual([true, false]);
+  });
+
+  it('of a file that cannot be read are none, and the file is said to be refused', () => {
+    const refusal = aProblem('unreadable-file', 0, { blocking: true, fileName: 'org.png' });
+    const file = bareFile({ fileName: 'org.png', rows: 0, encodingName: 'Windows-1252' });
+    const page = pageOf({ files: [file], problems: [refusal], blocked: true });
+    expect(page.files[0].read).toBe('This file cannot be read, so nothing of it was taken.');
+    expect(page.lede.worst).toBe('org.png cannot be read.');
+    expect([page.refused, page.empty, page.files[0].wrong]).toEqual([true, true, false]);
+    expect(page.saved).toEqual({ words: '', good: false });
+    const saved = importColumnsPage({
+      plan: barePlan({ files: [file], problems: [refusal] }),
+      ...{ options, link: '/imports/x', page: 1, saved: true, errors: [] },
+    });
+    expect(saved.saved).toEqual({
+      words: 'Your choice is saved. Something still has to be put right.',
+      good: false,
+    });
+  });
+
+  it('without a header are chosen by what their values look like, to be saved', () => {
+    const columns = [
+      match('Column 1', '', { guess: 'employee_id', reason: 'not known' }),
+      match('Column 2', '', { guess: 'name', by: 'hand', reason: 'left unread, as chosen' }),
+    ];
+    const missing = aProblem('missing-column', 0, { sentence: 'The file needs a column id.' });
+    const page = pageOf({ files: [bareFile({ header: 0, columns })], problems: [missing] });
+    expect(page.files[0].columns.map((column) => [chosenIn(column.options), column.reason])).toEqual([
+      ['employee_id', 'Guessed by its values'],
+      ['', 'Left unread, as chosen'],
+    ]);
+    expect(page.errors[0].text).toContain('Check below what is guessed by the values, and save it.');
+  });
+
+  it('that look like a field under a header that says nothing are offered it first, and not read', () => {
+    const columns = [match('Zq', '', { guess: 'email', reason: 'not known' })];
+    const [{ options, reason }] = pageOf({ files: [bareFile({ columns })] }).files[0].columns;
+    expect([chosenIn(options), options[1].text]).toEqual(['', 'E-mail, by its values']);
+    expect(options.filter(({ value }) => value === 'email')).toHaveLength(1);
+    expect(reason).toBe('Not known; by its values it may be: E-mail');
   });
 
   it('stand sixty a page, over all files', () => {
@@ -82,6 +122,7 @@ describe('how a file was read', () => {
       ['delimiter', 'tab'],
       ['quote', ''],
       ['header', '3'],
+      ['dates', ''],
     ]);
     expect(file.format[0].options[0].text).toBe('As found: UTF-8');
   });

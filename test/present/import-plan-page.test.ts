@@ -7,6 +7,7 @@ import { emptyOrganisation, type Organisation } from '#model/organisation.ts';
 import { type ChangesAsked, importChangesPage } from '#present/import-changes-page.ts';
 import { importPlanPage } from '#present/import-plan-page.ts';
 import { type PlanSettings, planOf, type Texts } from '../import/plan-of.ts';
+import { aProblem, aQuestion, barePlan } from './bare-plan.ts';
 
 const org = 'employee_id,name,title,manager_id\n1,Ann,Director,\n2,Ben,Nurse,1\n3,Cy,Nurse,1\n';
 const serves = 'provider,customer,service\n1,2,Rota\n2,3,Handover\n3,outside:Patients,Care\n';
@@ -78,6 +79,56 @@ describe('the plan', () => {
     const page = pageOf(plan, current, { mode: 'replace', loadGoodRows: true });
     expect([page.nothingTakenOff, page.confirm]).toEqual([true, '']);
     expect(page.lede.worst).toBe('1 row will be left out.');
+  });
+
+  it('says that people who have not answered will count as having named nobody', async () => {
+    const silent = (await planOf({ org })).next;
+    const plan = await planOf({ serves: 'provider,customer\n1,2\n' }, { current: silent });
+    const page = pageOf(plan, silent);
+    expect(page.lede.worst).toContain('2 people who have not answered will count as having named nobody.');
+    expect(page.silent?.href).toBe('/imports/x/changes?kind=answers');
+    const listed = await planOf({ serves: 'provider,customer\n1,2\n' }, { current: silent, asked: 'listed' });
+    expect(pageOf(listed, silent, { asked: 'listed' }).silent).toBeNull();
+    expect(pageOf(listed, silent, { asked: 'listed' }).lede.worst).toBe('');
+  });
+
+  it('says of how many people the manager is not in the files', async () => {
+    const page = pageOf(barePlan({ withoutManager: 199 }));
+    expect(page.lede.worst).toBe(
+      '199 people will have no manager above them, since theirs is not in the files.',
+    );
+    expect(pageOf(barePlan({ withoutManager: 1 })).lede.worst).toBe(
+      '1 person will have no manager above them, since theirs is not in the files.',
+    );
+  });
+
+  it('asks to answer open questions first, and lets apply all the same', async () => {
+    const plan = { ...(await planOf({ org })), questions: [aQuestion('Jo'), aQuestion('Al')] };
+    const page = pageOf(plan);
+    expect([page.answer, page.button]).toEqual([
+      { text: 'Answer 2 questions', href: '/imports/x/questions' },
+      'Apply 3 changes',
+    ]);
+    expect(page.openQuestions).toEqual({
+      text: '2 questions are still open',
+      href: '/imports/x/questions',
+    });
+    const missing = [aProblem('missing-column', 0, { blocking: true })];
+    expect(pageOf({ ...plan, problems: missing, blocked: true }).answer).toBeNull();
+    expect(pageOf(await planOf({ org })).answer).toBeNull();
+  });
+
+  it('that replaces says how many ties of people who leave will not count any more', async () => {
+    const { plan, current } = await replan({ org: org.replace('2,Ben,Nurse,1\n', '') }, { mode: 'replace' });
+    const page = pageOf(plan, current, { mode: 'replace' });
+    expect(page.tiesLost).toBe('2 ties of people who are no longer here will not count any more.');
+    expect(pageOf(await planOf({ org, serves })).tiesLost).toBe('');
+  });
+
+  it('names its columns alike at every width', async () => {
+    const page = pageOf(await planOf({ org }));
+    expect(page.heads).toEqual(page.changes[0].cells.map(({ label }) => label));
+    expect(page.heads.at(-1)).toBe('No longer here, or ended');
   });
 
   it('that is blocked cannot be applied', async () => {

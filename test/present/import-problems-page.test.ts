@@ -18,7 +18,7 @@ const row = ['7', 'Ann', 'secret', 'Nurse'];
 
 const pageOf = (
   problems: Parameters<typeof barePlan>[0] & object,
-  asked: { kind?: string; page?: number; checked?: string[] } = {},
+  asked: { kind?: string; page?: number; checked?: string[]; row?: string } = {},
   options: Partial<ImportOptions> = {},
 ) => {
   const given = {
@@ -74,6 +74,22 @@ describe('a row with a problem', () => {
     const [view] = pageOf({ problems: [aProblem('email-not-valid', 4, { cell: 1 })] }).rows;
     row[1] = 'Ann';
     expect([view.tooLong, view.cells.length, view.others.length]).toEqual([true, 0, 2]);
+  });
+
+  it('is paged by buttons that save, and the page after begins where this one ended', () => {
+    const problems = Array.from({ length: 40 }, (_, at) => aProblem('row-length', at + 2));
+    const page = pageOf({ problems }, { page: 2 });
+    expect(page.paging).toEqual({
+      text: '16 to 30 of 40 rows',
+      previous: true,
+      next: true,
+      nextRow: 'org.32',
+    });
+    expect(pageOf({ problems }, { page: 3 }).paging).toMatchObject({ next: false, nextRow: '' });
+    // Two rows of the page before were mended: the row that came next is on the page all the same.
+    const left = pageOf({ problems: problems.slice(5) }, { page: 3, row: 'org.32' });
+    expect([left.page, left.rows.some(({ line }) => line === 32)]).toEqual([2, true]);
+    expect(pageOf({ problems: problems.slice(0, 10) }).paging).toBeNull();
   });
 
   it('that waits for an answer stands last, and the page leads to the questions', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leaveOut } from '#model/import-plan.ts';
 import { importQuestionsPage } from '#present/import-questions-page.ts';
-import { aQuestion, barePlan } from './bare-plan.ts';
+import { aProblem, aQuestion, bareFile, barePlan } from './bare-plan.ts';
 
 const pageOf = (
   questions: Parameters<typeof barePlan>[0] & object,
@@ -16,6 +16,23 @@ const pageOf = (
     wrong: new Map(),
     ...more,
   });
+
+it('where nothing is asked, tells of managers who were not found all the same', () => {
+  const note = '12 of the 15 managers in the column Boss have no row of their own.';
+  const file = bareFile({ notes: ['2 lines above the header were passed over.', note] });
+  const silent = 'None of the 9 managers in the column Boss is in this file.';
+  const problems = [
+    aProblem('manager-not-in-file', 0, { sentence: silent }),
+    aProblem('manager-not-in-file', 7),
+  ];
+  const page = pageOf({ files: [file], problems, withoutManager: 12 });
+  expect(page.lede).toMatchObject({
+    calm: 'There is nothing to ask.',
+    worst: '12 people will have no manager above them, since theirs is not in the files.',
+  });
+  expect(page.notes).toEqual([note, silent]);
+  expect(pageOf({ files: [file] }).lede.calm).toContain('Everybody that the files name was found.');
+});
 
 const suggestion = { answer: 'person:7', label: 'Hana Sato (7)', note: 'Nurse manager, Ward 3' };
 const checkedIn = (options: readonly { value: string; checked: boolean }[]) =>
@@ -34,6 +51,45 @@ describe('a question', () => {
       '',
     ]);
     expect(checkedIn(question.options)).toEqual(['']);
+  });
+
+  it('offers a new outside customer once, also when that is the answer', () => {
+    const made = { answer: 'outside:Pacients', label: 'Pacients', note: 'outside customer' };
+    const [{ options }] = pageOf({
+      questions: [aQuestion('Pacients', { suggestions: [made, suggestion], answer: 'outside:Pacients' })],
+    }).questions;
+    expect(options.map(({ value }) => value)).toEqual([
+      'person:7',
+      'other',
+      'outside:Pacients',
+      leaveOut,
+      '',
+    ]);
+    expect(checkedIn(options)).toEqual(['outside:Pacients']);
+  });
+
+  it('says what leaving out means: of a manager, a dotted line, and somebody of the same name', () => {
+    const column = (header: string, field: string) => ({
+      ...{ header, field, reason: '', sample: [], by: 'name' as const, keptBack: false, guess: '' },
+    });
+    const file = bareFile({
+      columns: [column('Boss', 'manager_id'), column('Dotted', 'dotted_line_manager_ids')],
+    });
+    const asked = { role: 'person', source: 'org' } as const;
+    const { questions } = pageOf({
+      files: [file],
+      questions: [
+        aQuestion('Jo', { ...asked, column: 'Boss' }),
+        aQuestion('Al', { ...asked, column: 'Dotted' }),
+        aQuestion('Kim Lo (77)', { ...asked, column: 'name', kind: 'same-person' }),
+      ],
+    });
+    expect(questions.map(({ options }) => options.find(({ value }) => value === leaveOut)?.note)).toEqual([
+      'Whoever names them has no manager above them.',
+      'This dotted line is not kept; managers stay as they are.',
+      'They are two people of one name.',
+    ]);
+    expect(questions[2].hint).toContain('Somebody of this name is here already, under another id.');
   });
 
   it('about a manager offers no outside customer', () => {

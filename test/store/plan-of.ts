@@ -34,6 +34,7 @@ export const planOf = (next: Organisation, plan: PlanOf): ImportPlan => ({
   files: [],
   questions: [],
   nothingTakenOff: false,
+  withoutManager: 0,
   remember: plan.remember ?? [],
   problems: plan.problems ?? [],
   blocked: plan.blocked ?? false,

@@ -72,6 +72,51 @@ describe('step 1, files and columns', () => {
     expect(await follow(choose('employee_id', 'name', 'manager_id'))).toBe(link);
   });
 
+  it('without a header are guessed by their values, which is saved or taken back', async () => {
+    const bare = '1001,Ann Lee,ann@x.example\n1002,Ben Roy,ben@x.example\n1003,Cy Dahl,cy@x.example\n';
+    const link = await upload({ org: bare });
+    const { html } = await app.get(`${link}/columns`);
+    expect(chosenIn(html, 'column/org/0')).toBe('employee_id');
+    await app.post(`${link}/columns`, choose('employee_id', chosenIn(html, 'column/org/1'), ''));
+    const saved = await app.get(`${link}/columns`);
+    expect([0, 2].map((at) => chosenIn(saved.html, `column/org/${at}`))).toEqual(['employee_id', '']);
+    expect(textOf(mainOf(saved.html)).toLowerCase()).toContain('left unread, as chosen');
+  });
+
+  it('of a file that cannot be read lead on to other files, or away', async () => {
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 1, 2, 3]);
+    const link = await upload({ org: png });
+    const { html } = await app.get(`${link}/columns?saved=`);
+    const main = textOf(mainOf(html));
+    expect(main).toContain('cannot be read.');
+    expect(main).not.toMatch(/0 rows|Windows-1252\.|Saved\. The files/);
+    expect(html).not.toContain('Save and continue');
+    for (const step of ['', '/columns', '/questions', '/problems']) {
+      const page = await app.get(`${link}${step}`);
+      expect(page.html).toContain(`action="${link}/removal"`);
+      expect(textOf(mainOf(page.html))).toContain('Choose other files');
+    }
+  });
+
+  it('keeps the choices of a page when going to the next', async () => {
+    const header = Array.from({ length: 70 }, (_, at) => `Odd ${at}`);
+    const link = await upload({ org: `${header}\n${header.map((_, at) => at)}\n` });
+    const { location } = await app.post(`${link}/columns`, {
+      ...choose('employee_id'),
+      page: '1',
+      go: 'next',
+    });
+    expect(location).toBe(`${link}/columns?saved=&page=2`);
+    expect(await readMain(location)).toContain('61 to 70 of 70 columns');
+    expect(chosenIn((await app.get(`${link}/columns`)).html, 'column/org/0')).toBe('employee_id');
+  });
+
+  it('reads dates as is chosen', async () => {
+    const link = await upload({ org: 'employee_id,name,start_date\n7,Gus,03/04/2020\n8,Hal,05/06/2021\n' });
+    await app.post(`${link}/format`, { source: 'org', dates: 'month-first' });
+    expect(chosenIn((await app.get(`${link}/columns`)).html, 'dates')).toBe('month-first');
+  });
+
   it('takes headers up again that were chosen in an import before', async () => {
     const first = await upload({ org: odd });
     const chosen = choose('employee_id', 'name', 'manager_id');
@@ -116,6 +161,17 @@ describe('step 2, questions', () => {
     for (const tie of ['Mei Tan → Jon Pike', 'Jon Pike → Pharmacy', 'Jon Pike → Patiens']) {
       expect(ties).toContain(tie);
     }
+  });
+
+  it('keeps the answers of a page when going to the next', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => `23,Nobody ${at}`).join('\n');
+    const link = await upload({ org, serves: `provider,customer\n${many}\n` });
+    const { html } = await app.get(`${link}/questions`);
+    const fields = answer(html, 'Nobody 3', 'leave out');
+    const { location } = await app.post(`${link}/answers`, { ...fields, page: '1', go: 'next' });
+    const next = await readMain(location);
+    expect(next).toContain('26 to 30 of 30 questions');
+    expect(next).toContain('29 questions to answer');
   });
 
   it('says beside the field whom it does not find, and keeps what was typed', async () => {
@@ -184,6 +240,25 @@ describe('step 3, problems', () => {
     expect(mended.html).toContain('value="yes" checked');
     await app.post(`${link}/mends`, { ...rowOf(mended.html, 3).fields, kind: 'mended' });
     expect(await readMain(link)).toContain('Nothing can be loaded yet');
+  });
+
+  it('are saved by going to the next page, which begins with the row that comes next', async () => {
+    const rows = Array.from({ length: 20 }, (_, at) => `${at + 50},Person ${at},odd ${at}`);
+    const link = await upload({ org: `employee_id,name,status\n${rows.join('\n')}\n` });
+    const { html } = await app.get(`${link}/problems`);
+    const first = rowOf(html, 2);
+    const nextRow = /name="next-row" value="([^"]*)"/.exec(html)?.[1] ?? '';
+    expect(nextRow).toBe('org.17');
+    const { location } = await app.post(`${link}/mends`, {
+      ...first.fields,
+      [`${first.id}-cell-2`]: 'active',
+      ...{ page: '1', 'next-row': nextRow, go: 'next' },
+    });
+    const next = await app.get(location);
+    expect(textOf(mainOf(next.html))).toContain('The row you changed is mended.');
+    expect(rowOf(next.html, 17).id).not.toBe('');
+    const back = await app.post(`${link}/mends`, { page: '2', go: 'previous' });
+    expect(back.location).toBe(`${link}/problems?page=1`);
   });
 
   it('changes nothing where nothing was changed', async () => {

@@ -118,6 +118,14 @@ describe('an import', () => {
   });
 });
 
+/** Forgets whatever other tests uploaded and did not apply. */
+async function forgetUploads(): Promise<void> {
+  const { html } = await app.get('/import');
+  const forms = [...html.matchAll(/action="([^"]*\/removal)"/g)].map(([, action]) => action);
+  for (const action of forms) await app.post(action);
+  if (forms.length > 0) await forgetUploads();
+}
+
 describe('the import page', () => {
   it('offers an empty file of each kind, with the columns in order', async () => {
     const { html } = await app.get('/import');
@@ -141,12 +149,30 @@ describe('the import page', () => {
   });
 
   it('leads back to uploads that are neither applied nor forgotten', async () => {
+    await forgetUploads();
     const link = importOf(await app.upload({ needs: 'person,need\n1,Quiet\n', org }));
     const { html } = await app.get('/import');
-    expect(textOf(mainOf(html))).toContain('Goes on: org.csv, needs.csv uploaded just now');
+    expect(textOf(mainOf(html))).toContain('Goes on: org.csv, needs.csv uploaded just now, at ');
     expect(linksOf(html)).toContain(link);
+    expect(html).toContain(`action="${link}/removal"`);
     await app.post(`${link}/removal`);
     expect(linksOf((await app.get('/import')).html)).not.toContain(link);
+  });
+
+  it('names three uploads that go on, and counts the others', async () => {
+    await forgetUploads();
+    for (let at = 0; at < 5; at++) await app.upload({ org });
+    const { html } = await app.get('/import');
+    const main = textOf(mainOf(html));
+    expect(main.match(/Goes on:/g)).toHaveLength(3);
+    expect(main).toContain('and 2 older ones');
+    await forgetUploads();
+  });
+
+  it('counts those who are here, without leavers', async () => {
+    const before = /(\d+) people are on the chart/.exec(await readMain('/import'))?.[1];
+    await applyImport(app, importOf(await app.upload({ org: 'employee_id,name,status\n90,Zoe,left\n' })));
+    expect(await readMain('/import')).toContain(`${before} people are on the chart`);
   });
 
   it('tells of the imports so far, the newest first', async () => {

@@ -237,7 +237,7 @@ describe('a team', () => {
   test('says the worst first and holds the manager and their reports', async () => {
     const { html } = await hr.get('/teams/2');
     expect(textsOf(html, 'h1')).toEqual(['Hana Sato’s team']);
-    expect(textOf(mainOf(html))).toContain('none of the 2 reports by their own manager');
+    expect(textOf(mainOf(html))).toContain('none of the 2 reports is served by their own manager');
     const names = [...mainOf(html).matchAll(/<th scope="row"><a href="\/people\/\d+">([^<]+)/g)].map(
       (match) => match[1],
     );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadOrganisation } from '#store/load-organisation.ts';
-import { importFiles, importOf } from './import-walk.ts';
+import { applyImport, importFiles, importOf } from './import-walk.ts';
 import { linksOf, mainOf, textOf } from './read-page.ts';
 import { type LiveApp, startLiveApp } from './start-live-app.ts';
 import { hana } from './two-branches.ts';
@@ -88,4 +88,19 @@ it('nobody but HR finds any page of an import', async () => {
   for (const form of forms) expect([form, (await app.post(form)).status]).toEqual([form, 404]);
   app.seeAs({ role: 'hr' });
   expect((await app.get(link)).status).toBe(200);
+});
+
+it('says who counts as having named nobody since, and what was left out', async () => {
+  const serves = 'provider,customer\n1,2\n';
+  const { location } = await importFiles(app, { serves });
+  const main = textOf(mainOf((await app.get(location)).html));
+  expect(main).toMatch(/\d people who had not answered count as having named nobody\./);
+  expect(main).not.toContain('left out');
+  const org = 'employee_id,name\n1,Ann\n1,Anne\n60,Flo\n';
+  const link = importOf(await app.upload({ org }));
+  await app.post(`${link}/options`, { of: 'good-rows', loadGoodRows: 'yes' });
+  const applied = await applyImport(app, link);
+  expect(textOf(mainOf((await app.get(applied.location)).html))).toContain(
+    '1 row was left out; a mended file brings the rest.',
+  );
 });

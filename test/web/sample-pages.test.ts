@@ -44,7 +44,7 @@ test('Hana’s team: five of six have a customer, two are served, none of the fi
   const html = await page('/teams/12');
   expect(figures(html)).toEqual(['6', '5 of 6', '2 of 6', '0 of 5', '1 hop']);
   expect(ledeOf(html)).toBe(
-    '5 of the 6 people in this team have a customer. 4 people are served by nobody, or only like everybody, and none of the 5 reports by their own manager.',
+    '5 of the 6 people in this team have a customer. 4 people are served by nobody, or only like everybody, and none of the 5 reports is served by their own manager.',
   );
   expect(textsOf(html, 'h3')[0]).toBe('Hana Sato does not name any of their 5 reports as customers');
 });

@@ -1,5 +1,6 @@
 import type { ImportFile } from '#model/problem.ts';
 import { cellOf } from '../cell.ts';
+import { groupedKeys } from './grouped-keys.ts';
 import { headerKey } from './header-key.ts';
 import { whyKeptBack } from './kept-back.ts';
 import { isUnnamed, repeatedHeader, shownHeaders } from './shown-headers.ts';
@@ -18,21 +19,36 @@ export interface ColumnHeader {
   readonly repeats: boolean;
 }
 
-/** The columns of a header, with the first rows below it. */
+/** The columns of a header, with the first rows below it. @param groups see `ColumnChoices` */
 export function toColumnHeaders(
   file: ImportFile,
   header: readonly string[],
   sample: readonly (readonly string[])[],
+  groups: readonly string[] = [],
 ): ColumnHeader[] {
   const met = new Set<string>();
-  return shownHeaders(header).map((text, column) => {
-    const key = isUnnamed(text, column) ? '' : headerKey(text);
+  const shown = shownHeaders(header);
+  const keys = keysOf(shown, groups);
+  return shown.map((text, column) => {
+    const key = isUnnamed(text, column) ? '' : keys[column];
     const keptBack = whyKeptBack(file, text);
     const repeats = met.has(key) || met.has(headerKey(repeatedHeader(text) ?? ''));
     if (key !== '') met.add(key);
     const values = keptBack === undefined ? sample.map((cells) => startOf(cellOf(cells, column))) : [];
     return { text, key, values, keptBack, repeats };
   });
+}
+
+function keysOf(shown: readonly string[], groups: readonly string[]): string[] {
+  if (groups.length === 0) return shown.map(headerKey);
+  const inFront = (column: number): string => `${groups[column] ?? ''}: `;
+  const labels = shown.map((text, column) =>
+    text.startsWith(inFront(column)) ? text.slice(inFront(column).length) : text,
+  );
+  return groupedKeys(
+    groups.map((group, column) => (labels[column] === shown[column] ? '' : group)),
+    labels,
+  );
 }
 
 /** Whole books in a cell would take long to look at, and say no more. */

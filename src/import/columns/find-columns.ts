@@ -11,6 +11,8 @@ export interface FoundColumns {
   readonly number: number;
   /** What was noticed about the shape of the file, a sentence each. */
   readonly notes: readonly string[];
+  /** The group of each column; empty where no row names groups. */
+  readonly groups: readonly string[];
   readonly plan: ColumnPlan;
   /** The line of the header; the first line where there is none. */
   readonly line: number;
@@ -27,7 +29,10 @@ export function findColumns(
   const choices = { byHand: options.columns.get(key) ?? new Map(), remembered: options.remembered };
   const cells = records.map((record) => record.cells);
   const at = options.reading.get(key)?.header;
-  const { header, skip, number, notes, trouble } = findHeader(file, cells, { ...choices, header: at });
-  const plan = matchColumns(file, header, cells.slice(skip), choices);
-  return { skip, number, notes, plan, line: records[Math.max(0, number - 1)].line, trouble };
+  const { header, groups, skip, number, notes, trouble } = findHeader(file, cells, {
+    ...choices,
+    header: at,
+  });
+  const plan = matchColumns(file, header, cells.slice(skip), { ...choices, groups });
+  return { skip, number, notes, groups, plan, line: records[Math.max(0, number - 1)].line, trouble };
 }

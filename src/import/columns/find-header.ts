@@ -1,6 +1,7 @@
 import type { ImportFile } from '#model/problem.ts';
 import { cellOf } from '../cell.ts';
 import { findRecordTypes } from './find-record-types.ts';
+import { findGroups, withGroups } from './group-row.ts';
 import { headerKey } from './header-key.ts';
 import { fieldNames } from './header-names.ts';
 import type { HeaderPlace } from './header-place.ts';
@@ -26,13 +27,20 @@ const mostColumns = 1000;
 export function findHeader(file: ImportFile, records: Records, choices: HeaderChoices): HeaderPlace {
   const types = findRecordTypes(records);
   if (types && choices.header === undefined) return { ...types, header: shownHeaders(types.header) };
-  const at = choices.header === undefined ? findAt(file, records, choices) : choices.header - 1;
-  return at < 0 ? withoutHeader(records) : headerAt(file, records, Math.min(at, records.length - 1));
+  const at =
+    choices.header === undefined ? findAt(file, records, choices) : chosenAt(file, records, choices.header);
+  return at < 0 ? withoutHeader(records) : headerAt(file, records, at);
+}
+
+/** Where a row of groups was chosen, the header is the row below it. */
+function chosenAt(file: ImportFile, records: Records, header: number): number {
+  const at = Math.min(header, records.length) - 1;
+  return findGroups(file, records[at], records[at + 1] ?? []) ? at + 1 : at;
 }
 
 /** The number of the header from 0, -1 if there is none. */
 function findAt(file: ImportFile, records: Records, choices: ColumnChoices): number {
-  const first = records.slice(0, mostTitles + 1).map((cells) => weigh(file, cells, choices));
+  const first = records.slice(0, mostTitles + 1).map((_, at) => weigh(file, records, at, choices));
   const complete = heaviest(first.map((each, i) => (each.complete && isNamed(each, i) ? each.named : 0)));
   if (complete >= 0 && !(first[complete].named < 2 && looksLikeData(records.slice(complete))))
     return complete;
@@ -49,11 +57,15 @@ interface Weight {
   readonly named: number;
 }
 
-function weigh(file: ImportFile, cells: readonly string[], { byHand, remembered }: ColumnChoices): Weight {
+function weigh(file: ImportFile, records: Records, at: number, choices: ColumnChoices): Weight {
+  const cells = records[at].slice(0, mostColumns);
   const filled = cells.filter((cell) => cell.trim() !== '').length;
-  const { columns, missing, notFound } = matchColumns(file, cells.slice(0, mostColumns), [], {
+  const groups = findGroups(file, records[at - 1], cells) ?? [];
+  const { byHand, remembered } = choices;
+  const { columns, missing, notFound } = matchColumns(file, withGroups(groups, cells), [], {
     byHand,
     remembered,
+    groups,
   });
   const named = [...columns.values()].flat().length;
   return { complete: missing.length === 0 && notFound.length === 0, filled, named };
@@ -71,23 +83,28 @@ function heaviest(weights: readonly number[]): number {
 
 function headerAt(file: ImportFile, records: Records, at: number): HeaderPlace {
   const header = records[at];
-  const above = records.slice(0, at).filter((cells) => cells.some((cell) => cell.trim() !== '')).length;
+  const groups = findGroups(file, records[at - 1], header) ?? [];
+  const above = records
+    .slice(0, groups.length > 0 ? at - 1 : at)
+    .filter((cells) => cells.some((cell) => cell.trim() !== '')).length;
   const below = records[at + 1] ?? [];
   const second = isSecondHeader(file, header, below);
   const examples = !second && isExamples(below);
   const notes = [
     ...(above > 0 ? [sayAbove(above)] : []),
+    ...(groups.length > 0 ? ['Two header rows were read as one.'] : []),
     ...(second ? ['A second row of headers was passed over.'] : []),
     ...(examples ? ['The row of examples below the header was passed over.'] : []),
   ];
   const skip = at + (second || examples ? 2 : 1);
-  return { header: shownHeaders(header), skip, number: at + 1, notes, trouble: undefined };
+  const shown = shownHeaders(withGroups(groups, header));
+  return { header: shown, groups, skip, number: at + 1, notes, trouble: undefined };
 }
 
 function withoutHeader(records: Records): HeaderPlace {
   const width = records.reduce((widest, cells) => Math.max(widest, cells.length), 0);
   const header = shownHeaders(Array<string>(Math.min(width, mostColumns)).fill(''));
-  return { header, skip: 0, number: 0, notes: ['No row names the columns.'], trouble: undefined };
+  return { header, groups: [], skip: 0, number: 0, notes: ['No row names the columns.'], trouble: undefined };
 }
 
 const sayAbove = (count: number): string =>

@@ -14,6 +14,7 @@ export function findRecordTypes(records: readonly (readonly string[])[]): Header
   const header = records[at].map((cell, column) => (column < 2 ? '' : cell));
   return {
     header,
+    groups: [],
     skip: at + 1,
     number: at + 1,
     notes: ['Each record says first of what type it is; the METADATA line names the columns.'],

@@ -2,10 +2,13 @@ import type { ImportFile } from '#model/problem.ts';
 import { headerKey } from './header-key.ts';
 import { headerWords } from './header-words.ts';
 import {
+  commentStems,
   commentWords,
+  harmlessStems,
   harmlessWords,
   privateHeaders,
   privateWords,
+  ratingStems,
   ratingWords,
   serviceRatingWords,
   tellingStems,
@@ -21,8 +24,11 @@ export function whyKeptBack(file: ImportFile, header: string): string | undefine
   const key = headerKey(header);
   const has = (phrases: readonly Phrase[]): boolean =>
     phrases.some(({ spaced, squashed }) => words.includes(spaced) || key === squashed);
-  if (has(comments)) return commentReason;
-  if (has(ratings) || (file === 'serves' && isServiceRating(has, key))) return ratingReason;
+  const stemKey = withoutHarmlessStems(key);
+  const hasStem = (stems: readonly string[]): boolean => stems.some((stem) => stemKey.includes(stem));
+  if (has(comments) || hasStem(commentStems)) return commentReason;
+  if (has(ratings) || hasStem(ratingStems) || (file === 'serves' && isServiceRating(has, key)))
+    return ratingReason;
   if (file === 'customers') return undefined;
   const isPrivate =
     has(privateMatters) || privateKeys.has(key) || tellingStems.some((stem) => key.includes(stem));
@@ -50,6 +56,9 @@ const privateKeys: ReadonlySet<string> = new Set(privateHeaders.map(headerKey));
 
 const withoutHarmless = (words: string): string =>
   harmless.reduce((left, { spaced }) => left.replaceAll(spaced, ' '), words);
+
+const withoutHarmlessStems = (key: string): string =>
+  harmlessStems.reduce((left, word) => left.replaceAll(word, ' '), key);
 
 /** Declarations are where ratings stand, so there a part of a word is enough. */
 const isServiceRating = (has: (phrases: readonly Phrase[]) => boolean, key: string): boolean =>

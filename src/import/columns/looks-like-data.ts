@@ -7,7 +7,7 @@ export function looksLikeData(records: readonly (readonly string[])[]): boolean 
   const filled = first.filter((cell) => cell !== '').length;
   const columnOf = (column: number): string[] => below.map((cells) => cells[column] ?? '');
   const isData = (text: string, column: number): boolean =>
-    text !== '' && (isValue(text) || standsBelow(text, columnOf(column)));
+    text !== '' && (looksLikeValue(text) || standsBelow(text, columnOf(column)));
   const telling = first.filter(isData).length;
   return telling > 0 && telling * 4 >= filled;
 }
@@ -16,7 +16,7 @@ export function looksLikeData(records: readonly (readonly string[])[]): boolean 
 const startOf = (cell: string): string => cell.slice(0, 1000).trim().slice(0, 100);
 
 /** A number, a date, an e-mail address or a long id: nothing a column would be called. */
-const isValue = (text: string): boolean =>
+export const looksLikeValue = (text: string): boolean =>
   /^[-+]?[\d.,]*\d[\d.,]*%?$/.test(text) ||
   /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b/.test(text) ||
   /^\S+@\S+\.\S+$/.test(text) ||

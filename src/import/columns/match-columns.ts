@@ -8,7 +8,7 @@ import { requiredFields } from './header-names.ts';
 import { headerSetKey } from './header-set-key.ts';
 import { findNamesAsIds } from './names-as-ids.ts';
 import { pickColumns } from './pick-columns.ts';
-import { type MatchedColumns, notKnown, sayMatch } from './say-match.ts';
+import { isNotKnown, type MatchedColumns, sayMatch } from './say-match.ts';
 
 /** How the columns of one file were understood. */
 export interface ColumnPlan {
@@ -36,6 +36,8 @@ export interface ColumnChoices {
   readonly byHand: ColumnsByHand;
   /** Of earlier imports; what was chosen for the same set of headers goes next. */
   readonly remembered: readonly RememberedColumns[];
+  /** The group of each column, which its header then begins with: see `findGroups`. */
+  readonly groups?: readonly string[];
 }
 
 /**
@@ -46,9 +48,9 @@ export function matchColumns(
   file: ImportFile,
   header: readonly string[],
   sample: readonly (readonly string[])[],
-  { byHand, remembered }: ColumnChoices,
+  { byHand, remembered, groups }: ColumnChoices,
 ): ColumnPlan {
-  const headers = toColumnHeaders(file, header, sample);
+  const headers = toColumnHeaders(file, header, sample, groups);
   const key = headerSetKey(
     file,
     headers.map(({ text }) => text),
@@ -74,6 +76,8 @@ export function matchColumns(
     known: lastTime !== undefined,
   };
 }
+
+const isUnnamed = ({ reason }: ColumnMatch): boolean => reason.startsWith('no header');
 
 /** The first column of a field, -1 if there is none. */
 export const columnOf = (plan: ColumnPlan, field: string): number => plan.columns.get(field)?.[0] ?? -1;
@@ -114,8 +118,8 @@ function withGuesses(matched: MatchedColumns): readonly ColumnMatch[] {
   const matches = headers.map((_, column) => sayMatch(matched, column));
   if (file !== 'org') return matches;
   const isNamed = headers.some(({ key }) => key !== '');
-  const isOpen = ({ reason, keptBack }: ColumnMatch, column: number): boolean =>
-    !keptBack && (reason === notKnown || (!isNamed && headers[column].key === '' && reason === 'no header'));
+  const isOpen = (match: ColumnMatch, column: number): boolean =>
+    !match.keptBack && (isNotKnown(match) || (!isNamed && headers[column].key === '' && isUnnamed(match)));
   const open = matches.flatMap((match, column) => (isOpen(match, column) ? [column] : []));
   const ids = columns.get('employee_id')?.[0] ?? -1;
   const guessed = guessFields(headers, open, { ids, read: new Set(columns.keys()) });

@@ -117,13 +117,14 @@ export const orgHeaderNames: readonly FieldNames[] = [
     names: nameList(`
       start date · hire date · date of hire · date hired · date joined · date of joining ·
       joining date · hired on · started at · original hire date · original hire · last hire date ·
-      hire dt · employment start date · eintritt · rehire date · position start date ·
+      hire dt · employment start date · eintritt · eintrittsdatum · einstellungsdatum · rehire date · position start date ·
       effective start date`),
   },
   {
     field: 'end_date',
     names: nameList(`
-      end date · termination date · last day · date of termination · leaving date`),
+      end date · termination date · last day · date of termination · leaving date · austritt ·
+      austrittsdatum`),
   },
   {
     field: 'as_of',

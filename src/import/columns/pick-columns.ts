@@ -2,7 +2,7 @@ import type { ImportFile } from '#model/problem.ts';
 import type { ChosenColumns } from './chosen-columns.ts';
 import { type ColumnHeader, filledValues } from './column-header.ts';
 import type { FieldByValues } from './field-from-values.ts';
-import { rankOf } from './field-of-header.ts';
+import { rankOf } from './field-of-key.ts';
 import { groupingFields, readsMany } from './header-names.ts';
 
 export interface PickOf {

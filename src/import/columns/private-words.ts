@@ -10,7 +10,18 @@ export const ratingWords = nameList(`
   rating · rated · score · stars · star · satisfaction · appraisal · potential · evaluation · engagement ·
   performance · perf · nine box · 9 box · flight risk · retention risk · risk of leaving · risk of loss ·
   impact of loss · talent pool · talent review · talent category · succession · disciplinary · grievance ·
-  nps · csat · bewertung · zufriedenheit · leistungsbeurteilung · évaluation · calificación`);
+  nps · csat · review · impression · how good · how well · how satisfied · how happy · how likely ·
+  ocena · voto · giudizio · punteggio · nota`);
+
+/** Parts of words by which ratings are called in several languages; they stand in no name of a field. */
+export const ratingStems = nameList(`
+  beurteil · bewert · leistungs · zufrieden · eindruck · gesamtnote · satisf · apprais · appreciat · appréciat ·
+  evaluat · évaluat · evaluac · avaliaç · avaliac · valutazion · valoraci · calificac · beoordel · tevreden ·
+  betyg · omdöme · vurdering · bedømmelse · arviointi · 評価 · 评价 · 绩效 · 评分`);
+
+export const commentStems = nameList(`
+  kommentar · bemerkung · anmerkung · notiz · commentaire · comentario · comentário · commento · opmerking ·
+  observacion`);
 
 export const commentWords = nameList(`
   comment · feedback · remark · note · kommentar · bemerkung · anmerkung · commentaire · remarque ·
@@ -42,6 +53,7 @@ export const privateWords = nameList(`
   driving licence · work permit · residence permit · immigration · password · passwort · passcode ·
   home address · home phone · home email · personal email · personal phone · personal mobile ·
   private email · private phone · private address · emergency contact · next of kin ·
+  ctc · phone · telephone · mobile · cell phone · cellphone · handy · fax · téléphone · teléfono · telefoon ·
   termination reason · term reason · reason for leaving · leave reason · reason for termination`);
 
 /** These are private where they are the whole header, and say something else beside other words. */
@@ -55,10 +67,20 @@ export const harmlessWords = nameList(`
   performance department · performance coach · performance center · performance centre · engagement manager ·
   engagement lead · engagement team · engagement partner · engagement type · bank staff · bank worker ·
   pay group · pay unit · tax team · tax department · children services · children service ·
-  compensation team · visa team · potential successor`);
+  compensation team · visa team · potential successor ·
+  review team · review unit · review board · review department · review committee · mobile team · mobile unit ·
+  mobile worker · mobile services · mobile work`);
+
+/** Words of German that have one of the stems in them and speak of services. */
+export const harmlessStems = nameList(`
+  leistungsart · leistungserbringer · leistungsempfänger · leistungsnehmer · leistungsgeber · leistungsbereich ·
+  leistungsbeschreibung · leistungskatalog · leistungsname · leistungszentrum · leistungsort · leistungsdatum ·
+  leistungsstelle · leistungsabteilung`);
 
 /** These are never part of another word: they give a header away that is written without any gap. */
 export const tellingStems = nameList(`
   salary · satisfaction · appraisal · ethnic · religio · dateofbirth · birthdate · passport · socialsecurity ·
   nationalinsurance · maritalstatus · bankaccount · hourlyrate · payrate · performancerating ·
-  performancescore · perfscore · comments · feedback`);
+  performancescore · perfscore · comments · feedback · gehalt · stundenlohn · monatslohn · bruttolohn · vergütung ·
+  geburtsdat · geburtstag · geburtsort · krankheit · krankentag · krankenstand · fehltage · telefon · handynummer ·
+  rufnummer · phonenumber · mobilenumber · mobilnummer`);

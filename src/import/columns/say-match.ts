@@ -6,8 +6,12 @@ import type { FieldByValues } from './field-from-values.ts';
 import { headerKey } from './header-key.ts';
 import { lastResorts } from './pick-columns.ts';
 import { whyNotRead } from './unread-names.ts';
+import { whyHidden } from './why-hidden.ts';
 
-export const notKnown = 'not known';
+const notKnown = 'not known';
+
+/** Whether neither the name of a column nor anybody has said what it holds. */
+export const isNotKnown = ({ reason }: Pick<ColumnMatch, 'reason'>): boolean => reason.startsWith(notKnown);
 
 export interface MatchedColumns {
   readonly file: ImportFile;
@@ -26,17 +30,32 @@ export function sayMatch(all: MatchedColumns, column: number): ColumnMatch {
   const { text, keptBack } = headers[column];
   const choice = chosen.columns.get(column);
   const field = fieldRead(columns, column);
+  const hidden = isUnknown(all, column) && field === '' ? whyHidden(headers[column]) : '';
   return {
     header: text,
     field,
-    reason:
-      keptBack ??
-      (choice ? sayChoice(all, choice) : field ? sayMeaning(all, field, column) : whyUnread(all, column)),
-    sample: sampleOf(headers[column]),
+    reason: keptBack ?? `${sayWhy(all, column, { choice, field })}${hidden}`,
+    sample: hidden === '' ? sampleOf(headers[column]) : [],
     by: choice?.by ?? (field && all.meanings[column]?.looks ? 'values' : 'name'),
     keptBack: keptBack !== undefined,
     guess: '',
   };
+}
+
+/** Its name says nothing: it is neither of a field nor one of the names that are known and harmless. */
+const isUnknown = ({ file, headers, meanings }: MatchedColumns, column: number): boolean =>
+  headers[column].keptBack === undefined &&
+  meanings[column] === undefined &&
+  whyNotRead(file, headers[column].key) === undefined;
+
+function sayWhy(all: MatchedColumns, column: number, { choice, field }: Read): string {
+  if (choice) return sayChoice(all, choice);
+  return field ? sayMeaning(all, field, column) : whyUnread(all, column);
+}
+
+interface Read {
+  readonly choice: Choice | undefined;
+  readonly field: string;
 }
 
 /** The field that a column is read for, blank if it is left unread. */
@@ -64,7 +83,10 @@ function sayMeaning(
     : `means the same as ${inWords(field)}`;
 }
 
-function whyUnread({ file, headers, meanings, columns, otherIds }: MatchedColumns, column: number): string {
+function whyUnread(
+  { file, headers, meanings, chosen, columns, otherIds }: MatchedColumns,
+  column: number,
+): string {
   const { key, repeats } = headers[column];
   if (key === '') return 'no header';
   if (repeats) return 'the same header stands twice; the first is read';
@@ -76,6 +98,7 @@ function whyUnread({ file, headers, meanings, columns, otherIds }: MatchedColumn
   if (file === 'serves' && lastResorts.has(key)) return 'for the reader; not read';
   const [read] = columns.get(field) ?? [];
   if (read === undefined) return whyDropped(field);
+  if (chosen.columns.get(read)?.field === field) return 'another column was chosen';
   return `${headers[read].text} fits ${inWords(field)} better`;
 }
 

@@ -24,8 +24,7 @@ const reasons: Readonly<Record<ImportFile, ReadonlyMap<string, string>>> = {
       primary flag · manager type · hr · secretary · assistant · assistant id · is assistant ·
       matrix organization · second level manager · manager->last name · alias emails · pref name ·
       pref last · middle name · master shape · org level 1 code · org level 2 code ·
-      org level 3 code · org level 4 code · phone · phone number · work phone · mobile phone number ·
-      contact phone · grade · grade (or equivalent) · job level · layer · time zone ·
+      org level 3 code · org level 4 code · grade · grade (or equivalent) · job level · layer · time zone ·
       professional/occupational group · profession · job/team function`),
     },
   ]),

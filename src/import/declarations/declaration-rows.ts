@@ -98,7 +98,7 @@ export class DeclarationRows {
   private partyOf(end: End, cells: readonly string[], line: number): number {
     const [value, column] = [cellOf(cells, this.at[end]), this.headerOf(end)];
     const found =
-      end === 'provider' ? this.providerOf(value, line) : this.parties.resolve(value, line, column);
+      end === 'provider' ? this.providerOf(value, line) : this.parties.resolveCustomer(value, line, column);
     if (found >= 0) return this.isAwaited(found) ? heldBack : found;
     if (found === saysNone && end === 'customer') return found;
     if (found === unknownParty && this.mayHold() && !this.parties.isAnswered(value)) {

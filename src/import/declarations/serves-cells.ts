@@ -74,12 +74,14 @@ class PartReader {
   }
 
   private isUnknown({ spot: { line, column, value } }: Part): boolean {
-    return this.parties.resolve(value, line, column) === unknownParty && !this.parties.isAnswered(value);
+    return (
+      this.parties.resolveCustomer(value, line, column) === unknownParty && !this.parties.isAnswered(value)
+    );
   }
 
   /** False, since it is done with. */
   private read({ person, spot }: Part): boolean {
-    const found = this.parties.resolve(spot.value, spot.line, spot.column);
+    const found = this.parties.resolveCustomer(spot.value, spot.line, spot.column);
     const party = found >= 0 || found === saysNone ? found : this.parties.ask(found, spot);
     if (party === saysNone) this.job.answers.none(person);
     else this.job.answers.named(person);

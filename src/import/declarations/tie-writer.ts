@@ -2,7 +2,7 @@ import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
 import { type TieText, tieFlag, tieTexts } from '#model/ties.ts';
 import { cellOf } from '../cell.ts';
 import { type ColumnPlan, columnOf, headerOf } from '../columns/match-columns.ts';
-import { type DateOrder, findDateOrder, sayDateOrder, toIsoDate } from '../dates.ts';
+import { type DateOrder, orderOfDates, sayNoDate, toIsoDate } from '../dates.ts';
 import type { FileJob } from '../file-job.ts';
 import { namedTie } from '../parties/named.ts';
 import { yesOrNo } from '../yes-no.ts';
@@ -28,8 +28,8 @@ export class TieWriter {
       number
     >;
     this.away = Uint8Array.from(job.draft.people.status, (status) => (status > 1 ? 1 : 0));
-    const found = findDateOrder(sample.map((cells) => cellOf(cells, this.at.said_on)));
-    this.dateOrder = sayDateOrder(job.problems, headerOf(plan, this.at.said_on), found);
+    const dates = sample.map((cells) => cellOf(cells, this.at.said_on));
+    this.dateOrder = orderOfDates(job, headerOf(plan, this.at.said_on), dates);
     this.texts = tieTexts
       .map((text) => ({ text, column: columnOf(plan, textFields[text]) }))
       .filter(({ text, column }) => column >= 0 && text !== 'service');
@@ -108,7 +108,8 @@ export class TieWriter {
     const known = this.dates.get(text);
     if (known !== undefined) return known;
     const iso = toIsoDate(text, this.dateOrder);
-    if (text !== '' && iso === '') this.unknownWord('said_on', text, line);
+    if (text !== '' && iso === '')
+      sayNoDate(this.job.problems, { line, column: headerOf(this.plan, this.at.said_on), value: text });
     this.dates.set(text, iso);
     return iso;
   }

@@ -26,6 +26,10 @@ export class DraftPeople {
   readonly answer: number[];
   /** What an org chart states of people's answers, by row: not being named by the declarations says nothing of them. */
   readonly answerSaid = new Map<number, number>();
+  /** Rows whose manager, as a file names them, is not found: they stand without one. */
+  readonly withoutManager = new Set<number>();
+  /** The texts of managers who were not found in earlier imports, by row. */
+  readonly heldUnknown: Readonly<Record<'manager' | 'dotted', ReadonlyMap<number, string>>>;
   /** How many there were before the import: they have the first rows. */
   readonly held: number;
   /** Finds people by id, e-mail and name. */
@@ -36,6 +40,7 @@ export class DraftPeople {
 
   constructor(people: People) {
     this.held = people.count;
+    this.heldUnknown = { manager: people.unknownManager, dotted: people.unknownDotted };
     this.id = [...people.id];
     this.name = [...people.name];
     this.email = [...people.email];

@@ -1,20 +1,24 @@
 import { type Options, stringify } from 'csv-stringify/sync';
 import type { ColumnMatch, ImportOptions, ImportSource } from '#model/import-plan.ts';
+import type { ImportFile } from '#model/problem.ts';
 import type { FoundColumns } from '../columns/find-columns.ts';
+import { headerKey } from '../columns/header-key.ts';
+import { fieldNames } from '../columns/header-names.ts';
 import { HeadTaker, type RowTaker } from './head-taker.ts';
 import { openTable } from './open-table.ts';
 
 /**
  * A whole file with what was mended by hand, a piece at a time, as CSV (UTF-8 with BOM, CRLF, commas, formulas
- * defused): the header, then every row that can be read and was not left out. All columns are there, in their order,
- * except those that are kept back; lines above the header are not. Reading it again leads to the same plan.
+ * defused): the header, then every row that can be read and was not left out. Only the columns that are read are there,
+ * and those by which managers may be named, in their order. Reading it again, without choosing a column, leads to the
+ * same plan.
  * Never throws over what the file holds: a file that cannot be read gives the mark alone.
  */
 export async function* correctedFile(source: ImportSource, options: ImportOptions): AsyncGenerator<string> {
   yield '\ufeff';
   const file = await openTable(source, options);
   if (file.trouble) return;
-  const rows = new CorrectedRows(file.encoding === 'workbook');
+  const rows = new CorrectedRows(source.file, file.encoding === 'workbook');
   const head = new HeadTaker(source, options, rows);
   for await (const _ of file.read(head)) yield* rows.takeText();
   head.finish();
@@ -29,21 +33,27 @@ const format: Options = {
 };
 
 class CorrectedRows implements RowTaker {
+  private readonly file: ImportFile;
   private readonly fillUp: boolean;
   private records: string[][] = [];
-  private keptBack: ReadonlySet<number> = new Set();
+  private kept: readonly number[] = [];
   private width = 0;
 
   /** @param fillUp rows end with their last filled cell, as in a workbook, and are to be as long as the header */
-  constructor(fillUp: boolean) {
+  constructor(file: ImportFile, fillUp: boolean) {
+    this.file = file;
     this.fillUp = fillUp;
   }
 
-  columns({ plan, number }: FoundColumns): void {
+  columns({ plan, number, groups }: FoundColumns): void {
     const { matches } = plan;
     this.width = matches.length;
-    this.keptBack = new Set(matches.flatMap((match, column) => (match.keptBack ? [column] : [])));
-    this.add(matches.map((match) => (number > 0 ? match.header : nameOf(match))));
+    const isKept = ({ field }: ColumnMatch, column: number): boolean =>
+      field !== '' || plan.otherIds.includes(column);
+    this.kept = matches.flatMap((match, column) => (isKept(match, column) ? [column] : []));
+    const keepsHeader = (column: number): boolean =>
+      number > 0 && groups.length === 0 && !['hand', 'last time'].includes(matches[column].by);
+    this.records.push(namesOf(this.file, matches, { kept: this.kept, keepsHeader }));
   }
 
   row(cells: readonly string[]): void {
@@ -70,10 +80,31 @@ class CorrectedRows implements RowTaker {
 
   /** Cells are trimmed, as they are when they are read: a blank in front would hide a formula from its defusing. */
   private add(cells: readonly string[]): void {
-    const kept = cells.filter((_, column) => !this.keptBack.has(column));
-    this.records.push(kept.map((cell) => cell.trim()));
+    const kept = this.kept.filter((column) => column < cells.length);
+    this.records.push(kept.map((column) => cells[column].trim()));
   }
 }
 
-/** Where no row names the columns, those that are read get the names they would be known by. */
-const nameOf = ({ field, header }: ColumnMatch): string => field || header;
+interface NamedColumns {
+  readonly kept: readonly number[];
+  /** Whether what stands in the file says by itself what the column holds. */
+  readonly keepsHeader: (column: number) => boolean;
+}
+
+/** Names by which the columns are known again: the headers as they stand, else a name of the field, each once. */
+function namesOf(
+  file: ImportFile,
+  matches: readonly ColumnMatch[],
+  { kept, keepsHeader }: NamedColumns,
+): string[] {
+  const standing = kept.filter(keepsHeader).map((column) => headerKey(matches[column].header));
+  const taken = new Set(standing);
+  return kept.map((column) => {
+    const { header, field } = matches[column];
+    if (keepsHeader(column) || field === '') return header;
+    const others = fieldNames[file].find((each) => each.field === field)?.names ?? [];
+    const name = [field, ...others].find((each) => !taken.has(headerKey(each))) ?? field;
+    taken.add(headerKey(name));
+    return name;
+  });
+}

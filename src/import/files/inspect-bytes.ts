@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { ByteSource, Encoding } from '#model/import-plan.ts';
+import { asBuffer } from './as-buffer.ts';
 import { toUtf8Source } from './utf16-source.ts';
+import { dropNuls, lineOfNul, withoutNuls } from './without-nuls.ts';
 
 /** What kind of bytes a file holds, found by reading it through once. */
 export interface Inspected {
@@ -13,8 +15,15 @@ export interface Inspected {
   readonly start: number;
   /** The first bytes of `text` from `start`, enough to see the header and some records. */
   readonly head: Buffer;
+  /** NUL bytes that were dropped from `text`, and the line of the first. */
+  readonly stray?: StrayBytes;
   /** What it is if not text: blank for text. */
   readonly other: '' | 'empty' | 'zip' | 'old workbook' | 'binary';
+}
+
+export interface StrayBytes {
+  readonly count: number;
+  readonly line: number;
 }
 
 const headSize = 1 << 18;
@@ -32,40 +41,52 @@ const marks = {
  * @param chosen the encoding, where it was chosen by hand
  */
 export async function inspectBytes(source: ByteSource, chosen?: Encoding): Promise<Inspected> {
-  const { head, hasNul, isUtf8 } = await lookThrough(source);
-  const encoding = chosen ?? utf16Of(head, hasNul) ?? (isUtf8 ? 'utf-8' : 'windows-1252');
+  const { head, nuls, size, isUtf8 } = await lookThrough(source);
+  const encoding = chosen ?? utf16Of(head, nuls > 0) ?? (isUtf8 ? 'utf-8' : 'windows-1252');
   const mark = startsWith(head, marks.utf8) ? marks.utf8.length : 0;
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return inspectUtf16(source, encoding, head);
+  const isStray = nuls > 0 && whatElse(head, false) === '' && isTextWithNuls(head, nuls, size);
+  const shown = isStray ? dropNuls(head) : head;
   return {
     encoding,
     label: encoding === 'utf-8' ? `UTF-8${mark ? ' with BOM' : ''}` : 'Windows-1252',
-    text: source,
+    text: isStray ? withoutNuls(source) : source,
     start: mark,
-    head: head.subarray(mark),
-    other: whatElse(head, hasNul) || (isBlank(head.subarray(mark)) ? 'empty' : ''),
+    head: shown.subarray(mark),
+    ...(isStray && { stray: { count: nuls, line: await lineOfNul(source) } }),
+    other: whatElse(head, nuls > 0 && !isStray) || (isBlank(shown.subarray(mark)) ? 'empty' : ''),
   };
 }
 
-/** The same bytes as a Buffer, not copied. */
-export const asBuffer = (bytes: Uint8Array): Buffer =>
-  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-/** The first bytes, and what only all of them tell. Behind the first zero nothing more is to be learnt. */
+/** The first bytes, and what only all of them tell. Of a file full of zeros nothing more is to be learnt. */
 async function lookThrough(source: ByteSource) {
   const utf8 = new Utf8Check();
   const heads: Buffer[] = [];
   let size = 0;
-  let hasNul = false;
+  let nuls = 0;
   for await (const chunk of source.open(0)) {
     const bytes = asBuffer(chunk);
     if (size < headSize) heads.push(Buffer.from(bytes.subarray(0, headSize - size)));
     size += bytes.length;
-    hasNul ||= bytes.includes(0);
-    if (hasNul && size >= headSize) break;
+    nuls += countNuls(bytes);
+    if (isMany(nuls, size) && size >= headSize) break;
     utf8.add(bytes);
   }
-  return { head: Buffer.concat(heads), hasNul, isUtf8: utf8.isValid() };
+  return { head: Buffer.concat(heads), nuls, size, isUtf8: utf8.isValid() };
 }
+
+function countNuls(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) count++;
+  return count;
+}
+
+/** A few zeros are a slip of the program that wrote the file; more are no text. */
+const isMany = (nuls: number, size: number): boolean => nuls * 100 >= size && nuls > 1;
+
+/** Few zeros and none of the other bytes that no text has. */
+const isTextWithNuls = (head: Buffer, nuls: number, size: number): boolean =>
+  !isMany(nuls, size) && !head.some((byte) => byte > 0 && byte < 9);
 
 function utf16Of(head: Buffer, hasNul: boolean): 'utf-16le' | 'utf-16be' | undefined {
   if (startsWith(head, marks['utf-16le'])) return 'utf-16le';

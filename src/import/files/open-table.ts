@@ -16,7 +16,7 @@ export async function openTable(source: ImportSource, options: ImportOptions): P
 }
 
 function openText(
-  { encoding, label, text, start, head, other }: Inspected,
+  { encoding, label, text, start, head, other, stray }: Inspected,
   choice: ReadingChoice,
 ): OpenedFile {
   const quote = choice.quote ?? findQuote(head);
@@ -34,6 +34,7 @@ function openText(
     quote,
     sheet: '',
     sheets: [],
+    ...(stray && { stray }),
     ...(other !== '' && { trouble: unreadableWords[other] }),
     read: (taker) => readRecords(text, shape, taker),
   };

@@ -1,7 +1,7 @@
 import type { ByteSource } from '#model/import-plan.ts';
+import { asBuffer } from './as-buffer.ts';
 import type { CsvShape } from './csv-shape.ts';
 import { findFault, mostRecordBytes, type Place } from './find-fault.ts';
-import { asBuffer } from './inspect-bytes.ts';
 import { RecordSplitter } from './record-splitter.ts';
 import type { RecordTaker } from './record-taker.ts';
 

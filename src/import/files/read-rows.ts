@@ -5,7 +5,7 @@ import { openTable } from './open-table.ts';
 
 /**
  * Reads some rows of a file again, to be shown where problems are mended: line → its cells, mended, those of columns
- * that are kept back blank. Rows left out by hand are there too. Reads no further than the last line asked for; a
+ * that are not read blank. Rows left out by hand are there too. Reads no further than the last line asked for; a
  * line that no record begins on is not in the answer. Never throws over what the file holds.
  */
 export async function readRows(
@@ -26,7 +26,7 @@ class WantedRows implements RowTaker {
   readonly found = new Map<number, readonly string[]>();
   readonly last: number;
   private readonly lines: ReadonlySet<number>;
-  private keptBack: readonly number[] = [];
+  private read: ReadonlySet<number> = new Set();
   private line = 0;
 
   constructor(lines: ReadonlySet<number>) {
@@ -35,7 +35,7 @@ class WantedRows implements RowTaker {
   }
 
   columns({ plan }: FoundColumns): void {
-    this.keptBack = plan.matches.flatMap((match, column) => (match.keptBack ? [column] : []));
+    this.read = new Set(plan.matches.flatMap(({ field }, column) => (field !== '' ? [column] : [])));
   }
 
   row(cells: readonly string[], line: number): void {
@@ -43,7 +43,7 @@ class WantedRows implements RowTaker {
     if (!this.lines.has(line)) return;
     this.found.set(
       line,
-      cells.map((cell, column) => (this.keptBack.includes(column) ? '' : cell)),
+      cells.map((cell, column) => (this.read.has(column) ? cell : '')),
     );
   }
 

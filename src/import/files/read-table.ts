@@ -1,8 +1,9 @@
 import type { ColumnMatch, FileReading, ImportOptions, ImportSource } from '#model/import-plan.ts';
 import { isBlankRow } from '../cell.ts';
 import type { FoundColumns } from '../columns/find-columns.ts';
+import { headerKey } from '../columns/header-key.ts';
 import { type ColumnPlan, columnOf, headerOf } from '../columns/match-columns.ts';
-import { notKnown } from '../columns/say-match.ts';
+import { isNotKnown } from '../columns/say-match.ts';
 import { isUnnamed } from '../columns/shown-headers.ts';
 import type { ImportProgress } from '../file-job.ts';
 import type { FileProblems } from '../problem-list.ts';
@@ -36,6 +37,7 @@ export async function readTable(job: TableJob): Promise<FileReading> {
   }
   const guessed = file.encoding === 'windows-1252' && !options.reading.get(source.key)?.encoding;
   if (guessed) problems.add('read-as-windows-1252');
+  if (file.stray) problems.add('stray-bytes', file.stray);
   const head = new HeadTaker(source, options, table);
   for await (const _ of file.read(head));
   head.finish();
@@ -153,7 +155,7 @@ class Table implements RowTaker {
   notes(): string[] {
     const count = this.leftOutByHand;
     const byHand = count === 1 ? '1 row is left out by hand.' : `${count} rows are left out by hand.`;
-    return [...this.shape, ...(count > 0 ? [byHand] : [])];
+    return [...(this.file.notes ?? []), ...this.shape, ...(count > 0 ? [byHand] : [])];
   }
 
   /** Nothing to say where it was chosen by hand. */
@@ -166,17 +168,25 @@ class Table implements RowTaker {
     const { problems } = this.job;
     const names = headerOf(plan, columnOf(plan, 'name'));
     if (plan.namesAsIds) problems.add('names-as-ids', { line, column: names });
-    for (const { header, reason } of plan.matches) {
-      if (reason === notKnown) problems.add('unknown-column', { line, column: header });
+    this.reportUnknown(plan, line);
+    for (const [field, header] of plan.notFound) {
+      const words = isKeptBack(plan, header) ? unreadableWords.keptBack : unreadableWords.notFound;
+      problems.add('missing-column', { line, column: header, ...words(field, header) });
     }
-    for (const [field, header] of plan.notFound)
-      problems.add('missing-column', { line, column: header, why: unreadableWords.notFound(field, header) });
     for (const fields of plan.missing)
       problems.add('missing-column', {
         line,
         column: fields.join(' or ').replaceAll('_', ' '),
         ...(this.header === 0 && { why: unreadableWords.notNamed(fields) }),
       });
+  }
+
+  /** A file of hundreds of columns does not need a warning for each. */
+  private reportUnknown(plan: ColumnPlan, line: number): void {
+    const { problems } = this.job;
+    const unknown = plan.matches.filter(isNotKnown).map(({ header }) => header);
+    if (unknown.length > mostUnknown) problems.add('unknown-column', { line, ...manyUnknown(unknown) });
+    else for (const column of unknown) problems.add('unknown-column', { line, column });
   }
 
   /** Errors in columns that are not read do no harm. */
@@ -198,3 +208,14 @@ class Table implements RowTaker {
     if (!fits) this.job.problems.add('row-length', { line, count: cells.length, other: String(this.width) });
   }
 }
+
+const mostUnknown = 10;
+const shownUnknown = 5;
+
+const manyUnknown = (headers: readonly string[]) => ({
+  why: `${headers.length} columns are not ones Servemap knows, so they were not read: ${headers.slice(0, shownUnknown).join(', ')} and ${headers.length - shownUnknown} more.`,
+  fix: 'Nothing to do, unless one of them holds something Servemap asks for: then say which.',
+});
+
+const isKeptBack = ({ matches }: ColumnPlan, wanted: string): boolean =>
+  matches.some(({ header, keptBack }) => keptBack && headerKey(header) === headerKey(wanted));

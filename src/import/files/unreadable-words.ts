@@ -62,6 +62,12 @@ export const unreadableWords = {
   },
   notNamed: (fields: readonly string[]) =>
     `The file needs a column ${fields.join(' or ').replaceAll('_', ' ')}, and no row names its columns.`,
-  notFound: (field: string, header: string) =>
-    `The column "${header}" was chosen for ${field.replaceAll('_', ' ')}, and the file has no such column that may be read.`,
+  notFound: (field: string, header: string) => ({
+    why: `The column "${header}" was chosen for ${field.replaceAll('_', ' ') || 'no field'}, and the file has no such column.`,
+    fix: 'Check how the header is written in the file, or choose another column.',
+  }),
+  keptBack: (field: string, header: string) => ({
+    why: `The column "${header}" was chosen for ${field.replaceAll('_', ' ')}; it is kept back as private, so it cannot be read.`,
+    fix: 'Choose another column; or give this one another name in the file, if it holds nothing private.',
+  }),
 };

@@ -47,18 +47,21 @@ export class Questions {
     const counted = this.asked.get(key) ?? this.begin(asked);
     counted.rows++;
     if (this.asked.size < mostQuestions) this.asked.set(key, counted);
-    return this.answerTo(key, counted) || undefined;
+    return this.eitherAnswerTo(key, counted) || undefined;
   }
 
-  /** Whether there is an answer; asking so counts no row. */
+  /** Whether there is an answer in this very role; asking so counts no row. */
   isAnswered(role: Role, text: string): boolean {
     const key = questionKey(role, text);
     return this.answerTo(key, this.asked.get(key) ?? { role }) !== '';
   }
 
-  /** The questions, those that most rows share first; an answer that names nobody leaves its question open. */
+  /**
+   * The questions, those that most rows share first; an answer that names nobody leaves its question open. A text that
+   * is asked as a person and as a party stands there once, unless the two are answered differently.
+   */
   finish(): ImportQuestion[] {
-    const sorted = inOrder([...this.asked]);
+    const sorted = inOrder(this.withoutTwins());
     const free = sorted.filter(([, { suggestions }]) => !suggestions).slice(0, mostWithSuggestions);
     const found = suggestParties(
       this.draft,
@@ -67,7 +70,7 @@ export class Questions {
     free.forEach(([, asked], i) => {
       asked.suggestions = found[i];
     });
-    return sorted.map(([key, asked]) => toQuestion(key, asked, this.answerTo(key, asked)));
+    return sorted.map(([key, asked]) => toQuestion(key, asked, this.eitherAnswerTo(key, asked)));
   }
 
   /** A person may be renumbered by the answer, so whom they can be suggested as is settled at once. */
@@ -77,19 +80,57 @@ export class Questions {
     return { ...asked, text: ownText(shorten(plain(asked.text))), rows: 0, suggestions: only };
   }
 
+  private eitherAnswerTo(key: string, asked: Answerable): string {
+    return this.answerTo(key, asked) || this.twinAnswerTo(key, asked);
+  }
+
+  /** What was answered of the same text in the other role, if it can be meant here too. */
+  private twinAnswerTo(key: string, asked: Answerable): string {
+    const twin = twinOf(key);
+    const isNewPerson = asked.person !== undefined || this.asked.get(twin)?.person !== undefined;
+    if (isNewPerson) return '';
+    const answer = this.answers.get(twin);
+    if (answer === undefined || (asked.role === 'party' && !isAnswer(this.draft, 'person', answer)))
+      return '';
+    return this.fits(answer, asked) ? answer : '';
+  }
+
+  /** Without those whose twin asks, or answers, the same: its rows are theirs too. */
+  private withoutTwins(): (readonly [string, Counted])[] {
+    const all = [...this.asked];
+    const dropped = new Set(all.filter(([key, asked]) => this.isToldByTwin(key, asked)).map(([key]) => key));
+    return all
+      .filter(([key]) => !dropped.has(key))
+      .map(([key, asked]) => {
+        const twin = twinOf(key);
+        const rows = asked.rows + (dropped.has(twin) ? this.asked.get(twin)!.rows : 0);
+        return [key, { ...asked, rows }] as const;
+      });
+  }
+
+  private isToldByTwin(key: string, asked: Counted): boolean {
+    const twin = this.asked.get(twinOf(key));
+    if (!twin || asked.person !== undefined || twin.person !== undefined) return false;
+    if (this.answerTo(key, asked) !== '') return false;
+    if (this.twinAnswerTo(key, asked) !== '') return true;
+    return asked.role === 'person' && this.answerTo(twinOf(key), twin) === '';
+  }
+
   /** What was answered, blank if that names nobody or, where only a person can be meant, nobody in person. */
-  private answerTo(key: string, { role, suggestions }: Pick<Counted, 'role' | 'suggestions'>): string {
+  private answerTo(key: string, asked: Answerable): string {
     const answer = this.answers.get(key);
-    if (answer === undefined) return '';
-    const fits =
-      answer === leaveOut ||
-      suggestions?.some((suggestion) => suggestion.answer === answer) ||
-      isAnswer(this.draft, role, answer);
-    return fits ? answer : '';
+    return answer !== undefined && this.fits(answer, asked) ? answer : '';
+  }
+
+  private fits(answer: string, { role, suggestions }: Answerable): boolean {
+    const isSuggested = suggestions?.some((suggestion) => suggestion.answer === answer) ?? false;
+    return answer === leaveOut || isSuggested || isAnswer(this.draft, role, answer);
   }
 }
 
 type Counted = Asked & { rows: number; suggestions?: readonly Suggestion[] | undefined };
+
+type Answerable = Pick<Counted, 'role' | 'suggestions' | 'person'>;
 
 /** By rows, then by source and line: an answer to one does not move the others about. */
 function inOrder(asked: readonly (readonly [string, Counted])[]): (readonly [string, Counted])[] {
@@ -101,6 +142,10 @@ function inOrder(asked: readonly (readonly [string, Counted])[]): (readonly [str
 
 /** The key of a question: its role and text, with spaces trimmed and collapsed, cut at 200 characters. */
 export const questionKey = (role: Role, text: string): string => `${role}:${plain(text).slice(0, mostText)}`;
+
+/** The key of the same text in the other role. */
+const twinOf = (key: string): string =>
+  key.startsWith('person:') ? key.replace('person:', 'party:') : key.replace('party:', 'person:');
 
 const plain = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 

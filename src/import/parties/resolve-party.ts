@@ -4,6 +4,7 @@ import { nobody, several } from '../draft/row-index.ts';
 import type { FileJob } from '../file-job.ts';
 import { findPrefixedPerson } from '../people/find-prefixed-person.ts';
 import { lookUpPerson } from '../people/look-up-person.ts';
+import { isNoneWord } from './none-words.ts';
 
 /** What a cell says where it names no party; `leftOut` is an answer's word. */
 export const [saysNone, unknownParty, ambiguousParty, leftOut] = [-2, -3, -4, -5];
@@ -49,6 +50,12 @@ export class PartyResolver {
     const party = this.lookUp({ value: text, line, column });
     this.known.set(text, party);
     return party;
+  }
+
+  /** The same of a customer cell: a word such as "nobody", if it is no party's name, says "none" too. */
+  resolveCustomer(text: string, line: number, column: string): number {
+    const found = this.resolve(text, line, column);
+    return found === unknownParty && isNoneWord(text) ? saysNone : found;
   }
 
   /** Outside customers have been added since: what was unknown may be one of them. */

@@ -11,11 +11,19 @@ export const [saysBlank, saysTop, saysUnknown, saysSeveral] = [-1, -2, -3, -4];
 const manyUnknown = 5;
 const fewFound = 0.2;
 
-/** Whether so few of the different managers that a file names are found that it must be a part of a larger chart. */
-export function isPartOfChart(says: readonly number[]): boolean {
-  const unknown = says.filter((what) => what === saysUnknown).length;
-  const found = says.filter((what) => what >= 0).length;
-  return unknown >= manyUnknown && found < says.length * fewFound;
+/** What one row says of a manager, and whom that names. */
+export interface SaysOfRow {
+  readonly text: string;
+  readonly says: number;
+}
+
+/** Whether so few of the rows that name a manager find theirs that the file must be a part of a larger chart. */
+export function isPartOfChart(rows: readonly SaysOfRow[]): boolean {
+  const filled = rows.filter(({ says }) => says !== saysBlank && says !== saysTop);
+  const found = filled.filter(({ says }) => says >= 0).length;
+  if (found >= filled.length * fewFound) return false;
+  const unknown = filled.filter(({ says }) => says === saysUnknown);
+  return new Set(unknown.map(({ text }) => text)).size >= manyUnknown;
 }
 
 /** Finds the people whom the cells of one column name; a distinct text is looked up once. */
@@ -58,17 +66,6 @@ export class ManagerFinder {
       }),
     });
     return true;
-  }
-
-  /**
-   * Why nobody should be asked who is meant by what was not found: few of many managers have a row of their own, as in
-   * a part of a larger chart. Blank if it is worth asking.
-   */
-  whyNotAsk(): string {
-    const says = [...this.known.values()].filter((what) => what !== saysTop);
-    if (!isPartOfChart(says)) return '';
-    const unknown = says.filter((what) => what === saysUnknown).length;
-    return `${unknown} of the ${says.length} managers in the column ${this.column} have no row of their own, so the file was read as a part of a larger chart.`;
   }
 
   private lookUp(value: string, line: number): number {

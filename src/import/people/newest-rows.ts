@@ -1,4 +1,12 @@
-import { type DateOrder, findDateOrder, sayDateOrder, toIsoDate } from '../dates.ts';
+import {
+  dayOfNumber,
+  findDateOrder,
+  isDayNumber,
+  type SlashOrder,
+  sayDateOrder,
+  sayNoDate,
+  toIsoDate,
+} from '../dates.ts';
 import type { FileProblems } from '../problem-list.ts';
 
 /**
@@ -8,16 +16,21 @@ import type { FileProblems } from '../problem-list.ts';
  */
 export class NewestRows<Row extends { readonly line: number }> {
   private readonly column: string;
+  private readonly chosen: SlashOrder | undefined;
   private readonly problems: FileProblems;
   private readonly newest = {
     'month first': new Map<string, Newest<Row>>(),
     'day first': new Map<string, Newest<Row>>(),
   };
-  private readonly dates = new Map<string, Readonly<Record<DateOrder, string>>>();
+  private readonly dates = new Map<string, Readonly<Record<SlashOrder, string>>>();
   private taken = 0;
 
-  /** @param column the header of the column of dates */
-  constructor(problems: FileProblems, column: string) {
+  /**
+   * @param column the header of the column of dates
+   * @param chosen the order of its dates, where that was chosen
+   */
+  constructor(problems: FileProblems, column: string, chosen: SlashOrder | undefined) {
+    this.chosen = chosen;
     this.problems = problems;
     this.column = column;
   }
@@ -32,12 +45,16 @@ export class NewestRows<Row extends { readonly line: number }> {
 
   /** The rows that count, people in the order in which the file first names them; says how many do not. */
   finish(): Row[] {
-    const found = findDateOrder(this.dates.keys());
-    if (this.orderMatters()) sayDateOrder(this.problems, this.column, found);
-    const people = [...this.newest[found.order].values()];
+    const people = [...this.newest[this.chosen ?? this.findOrder()].values()];
     const rows = people.flatMap((newest) => newest.rows);
     if (rows.length < this.taken) this.report(people, this.taken - rows.length);
     return rows;
+  }
+
+  private findOrder(): SlashOrder {
+    const found = findDateOrder(this.dates.keys());
+    if (this.orderMatters()) sayDateOrder(this.problems, this.column, found);
+    return found.order;
   }
 
   /** Whether somebody's newest row is another one if the day stands first. */
@@ -59,12 +76,12 @@ export class NewestRows<Row extends { readonly line: number }> {
     );
   }
 
-  private read(text: string, line: number): Readonly<Record<DateOrder, string>> {
+  private read(text: string, line: number): Readonly<Record<SlashOrder, string>> {
     const known = this.dates.get(text);
     if (known) return known;
     const dates = { 'month first': toDay(text, 'month first'), 'day first': toDay(text, 'day first') };
     if (text !== '' && dates['month first'] === '' && dates['day first'] === '')
-      this.problems.addOnce('unknown-word', { line, column: this.column, value: text });
+      sayNoDate(this.problems, { line, column: this.column, value: text });
     this.dates.set(text, dates);
     return dates;
   }
@@ -85,8 +102,8 @@ function keepNewest<Row>(newest: Map<string, Newest<Row>>, who: string, row: New
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A day as ISO text; a month ("2026-11", "202611", "11/2026", "Nov 2026") as its ISO month. */
-function toDay(text: string, order: DateOrder): string {
-  const day = toIsoDate(text, order);
+function toDay(text: string, order: SlashOrder): string {
+  const day = isDayNumber(text) ? dayOfNumber(text) : toIsoDate(text, order);
   if (day !== '') return day;
   const [, year, month] = /^(\d{4})[-/. ]?M?(\d{1,2})$/i.exec(text) ?? [];
   if (year !== undefined) return toMonth(year, Number(month));

@@ -1,5 +1,6 @@
 import { cellOf } from '../cell.ts';
 import { type ColumnPlan, columnOf, headerOf } from '../columns/match-columns.ts';
+import { chosenOrder } from '../dates.ts';
 import type { DraftPeople } from '../draft/draft-people.ts';
 import { IntColumn } from '../draft/growing.ts';
 import { nobody, several } from '../draft/row-index.ts';
@@ -12,6 +13,7 @@ import { ManagerCells } from './manager-cells.ts';
 import { NewestRows } from './newest-rows.ts';
 import { PersonWriter } from './person-writer.ts';
 import { isDottedRelation } from './relation-words.ts';
+import { SameIds } from './same-ids.ts';
 import { SamePeople } from './same-people.ts';
 
 /** Takes the rows of an org chart, one by one, into the draft's people. */
@@ -34,6 +36,7 @@ export class OrgRows {
   private readonly newest: NewestRows<OrgRow>;
   private readonly emails: EmailCheck;
   private readonly same: SamePeople;
+  private readonly sameIds: SameIds;
   /** By person row, of the row that was read: equal rows are one, differing ones a problem. */
   private readonly hashes: number[] = [];
   /** Rows that may be of somebody known under another id: decided when all ids have been seen. */
@@ -56,7 +59,12 @@ export class OrgRows {
     this.writer = new PersonWriter(job, plan);
     this.managers = new ManagerCells(plan);
     this.emails = new EmailCheck(job.problems, this.emailHeader);
-    this.newest = new NewestRows(job.problems, headerOf(plan, this.dateColumn));
+    this.sameIds = new SameIds(this.draft, job.problems, headerOf(plan, this.idColumn));
+    this.newest = new NewestRows(
+      job.problems,
+      headerOf(plan, this.dateColumn),
+      chosenOrder(job.options, job.source),
+    );
     const nameColumns = ['name', 'last_name', 'first_name'].map((field) => columnOf(plan, field));
     this.same = new SamePeople(job, headerOf(plan, nameColumns.find((column) => column >= 0) ?? -1));
     this.readColumns = [...plan.columns.values()].flat();
@@ -155,12 +163,14 @@ export class OrgRows {
     const hash = rowHash(cells, this.readColumns);
     if (row >= 0 && this.lines.get(row) !== 0) return this.repeated(row, { hash, line, value: id || email });
     const person = row >= 0 ? row : this.add(id, email);
+    const before = this.sameIds.held(row, id);
     if (row >= 0) this.identify(row, id, email);
     this.people.push(person);
     this.lines.set(person, line);
     this.hashes[person] = hash;
     this.writer.write(person, cells, line);
     this.managers.add(person, cells, line);
+    if (before) this.sameIds.check(before, { name: this.draft.name[person], email }, { id, line });
     if (this.emailColumn >= 0) this.emails.take(email, line);
     return true;
   }

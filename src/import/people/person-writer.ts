@@ -1,7 +1,7 @@
 import { type PersonStatus, personStatuses } from '#model/people.ts';
 import { cellOf } from '../cell.ts';
 import { type ColumnPlan, columnOf, headerOf } from '../columns/match-columns.ts';
-import { findDateOrder, isOpenEnd, sayDateOrder, toIsoDate } from '../dates.ts';
+import { isOpenEnd, orderOfDates, sayNoDate, toIsoDate } from '../dates.ts';
 import { answerOfWord } from '../declarations/answer-words.ts';
 import { answerNumber, type DraftPeople, isAnAnswer, statusNumber } from '../draft/draft-people.ts';
 import type { FileJob } from '../file-job.ts';
@@ -74,13 +74,14 @@ export class PersonWriter {
 
   /** Reads one column of dates into ISO dates; the rows that have one. */
   private toIso(written: ReadonlyMap<number, Written>, column: number, dates: Map<number, string>): number[] {
-    const found = findDateOrder([...written.values()].map(({ text }) => text));
-    const order = sayDateOrder(this.job.problems, headerOf(this.plan, column), found);
+    const header = headerOf(this.plan, column);
+    const texts = [...written.values()].map(({ text }) => text);
+    const order = orderOfDates(this.job, header, texts);
     const rows: number[] = [];
     for (const [row, { text, line }] of written) {
       const iso = toIsoDate(text, order);
       if (iso === '') {
-        this.job.problems.addOnce('unknown-word', { line, column: headerOf(this.plan, column), value: text });
+        sayNoDate(this.job.problems, { line, column: header, value: text });
         continue;
       }
       rows.push(row);

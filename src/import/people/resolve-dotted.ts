@@ -6,14 +6,19 @@ import { isDistinguishedName } from './look-up-person.ts';
 import type { DottedCell } from './manager-cells.ts';
 import type { OrgRows } from './org-rows.ts';
 import type { OtherIdSpaces } from './other-id-spaces.ts';
+import { sayNotAsked } from './say-not-asked.ts';
 
 /**
  * Finds the dotted-line managers of everybody in the file, once the line managers are known: a filled cell replaces
- * what was held. Nobody has a dotted line to themself or to their line manager, nor two to one person.
+ * what was held, and a text that was held as nobody's is not asked about again. Nobody has a dotted line to themself or to their line manager, nor two to one person.
  */
 export function resolveDotted(job: FileJob, rows: OrgRows, spaces: OtherIdSpaces): void {
   const { people } = job.draft;
-  const byPerson = Map.groupBy(readCells(job, rows.managers.dotted, spaces), ({ cell }) => cell.person);
+  const all = readCells(job, rows.managers.dotted, spaces);
+  const notAsked = all.filter(({ asks, says, held }) => !asks && says === saysUnknown && !held);
+  const unasked = new Set(notAsked.map(({ cell }) => cell.person)).size;
+  if (unasked > 0) job.problems.note(sayNotAsked(unasked, 'dotted'));
+  const byPerson = Map.groupBy(all, ({ cell }) => cell.person);
   for (const [person, parts] of byPerson) {
     const found = parts.map((part) => managerOf(job, part));
     const managers = found.filter((manager) => typeof manager === 'number');
@@ -39,6 +44,8 @@ interface Read {
   readonly cell: DottedCell;
   readonly text: string;
   readonly says: number;
+  /** Held already as a text that names nobody. */
+  readonly held: boolean;
 }
 
 interface Part extends Read {
@@ -62,11 +69,13 @@ function readColumn(job: FileJob, cells: readonly DottedCell[], finder: ManagerF
         cell,
         text,
         says: finder.find(text, cell.line),
+        held: isHeld(job, cell.person, text),
       })),
     );
   const parts = read();
-  const asks = !isPartOfChart([...new Map(parts.map(({ text, says }) => [text, says])).values()]);
-  const asked = (all: readonly Read[], silent = false) => all.map((part) => ({ ...part, silent, asks }));
+  const isPart = isPartOfChart(parts);
+  const asked = (all: readonly Read[], silent = false) =>
+    all.map((part) => ({ ...part, silent, asks: !silent && !isPart }));
   const unfound = parts.filter(({ says }) => says === saysUnknown);
   if (unfound.length === 0 || parts.some(({ says }) => says >= 0 || says === saysSeveral))
     return asked(parts);
@@ -74,9 +83,12 @@ function readColumn(job: FileJob, cells: readonly DottedCell[], finder: ManagerF
   if (unfound.length < 2) return asked(parts);
   const { column } = cells[0];
   const why = `None of the ${unfound.length} managers in the column ${column} is in this file, by id, e-mail or name; they are kept as written.`;
-  job.problems.add('dotted-manager-not-found', { column, why });
+  if (!unfound.every(({ held }) => held)) job.problems.add('dotted-manager-not-found', { column, why });
   return asked(parts, true);
 }
+
+const isHeld = ({ draft: { people } }: FileJob, person: number, text: string): boolean =>
+  people.heldUnknown.dotted.get(person)?.split('; ').includes(text) ?? false;
 
 /** The people of a cell: one whole ("Last, First"), or a list joined by `;`, `|`, `:` or `,`. */
 function splitPeople(text: string, find: (text: string) => number): string[] {
@@ -100,19 +112,24 @@ const partsOf = (text: string, separator: RegExp | string): string[] =>
 const isNoName = (text: string): boolean => /^\S*[\d@]\S*$/.test(text);
 
 /** A row; the text where nobody is found; undefined where nobody is meant. */
-function managerOf(job: FileJob, { cell, text, says, silent, asks }: Part): number | string | undefined {
+function managerOf(
+  job: FileJob,
+  { cell, text, says, held, silent, asks }: Part,
+): number | string | undefined {
   if (says >= 0) return says;
   if (says === saysTop) return undefined;
   if (silent) return text;
   const { people } = job.draft;
   const { line, column, person } = cell;
   const kind = says === saysSeveral ? 'ambiguous' : 'unknown';
-  const answer = asks
+  const isAsked = asks && (!held || job.questions.isAnswered('person', text));
+  const answer = isAsked
     ? job.questions.ask({ role: 'person', text, kind, source: job.source, line, column })
     : undefined;
   if (answer === leaveOut) return undefined;
   const meant = answer === undefined ? -1 : findPrefixedPerson(people, answer);
   if (meant >= 0) return meant;
+  if (held) return text;
   const who = people.sayWho(person);
   const why = `${who} has the dotted-line manager ${text}, a name that several people have; the name is kept as written.`;
   const fix = "Give the manager's id or e-mail address in place of the name.";

@@ -1,20 +1,34 @@
 import { leaveOut } from '#model/import-plan.ts';
 import type { FileJob } from '../file-job.ts';
 import { ownText } from '../own-text.ts';
-import { ManagerFinder, saysBlank, saysSeveral, saysTop, saysUnknown } from './find-manager.ts';
+import {
+  isPartOfChart,
+  ManagerFinder,
+  saysBlank,
+  saysSeveral,
+  saysTop,
+  saysUnknown,
+} from './find-manager.ts';
 import { findPrefixedPerson } from './find-prefixed-person.ts';
 import type { ManagerColumn } from './manager-column.ts';
 import { managersByPath } from './managers-by-path.ts';
 import type { OrgRows } from './org-rows.ts';
 import type { OtherIdSpaces } from './other-id-spaces.ts';
+import { sayNotAsked } from './say-not-asked.ts';
 
 /**
  * Finds the line manager of everybody in the file: the first column that names a person here decides. A manager who is
- * not found is a question; while it is open the person stays, with no manager above them. Cost: one look-up a distinct
- * cell.
+ * not found is a question; while it is open the person stays, with no manager above them. What is held already of a
+ * person's manager who was not found is neither asked nor told again. Cost: one look-up a distinct cell.
  */
 export function resolveManagers(job: FileJob, rows: OrgRows, spaces: OtherIdSpaces): void {
-  const resolved = rows.managers.columns.map((column) => resolveColumn(job, rows, { column, spaces }));
+  const { columns } = rows.managers;
+  const isHeld = (i: number): boolean => {
+    const text = job.draft.people.heldUnknown.manager.get(rows.people[i]);
+    return text !== undefined && columns.some(({ cells }) => cells[i] === text);
+  };
+  const resolved = columns.map((column) => resolveColumn(job, rows, { column, spaces, isHeld }));
+  let notAsked = 0;
   rows.people.forEach((person, i) => {
     const cells = resolved.map((of) => ({
       column: of.column.headers[i] ?? of.column.header,
@@ -22,13 +36,17 @@ export function resolveManagers(job: FileJob, rows: OrgRows, spaces: OtherIdSpac
       says: of.says[i],
       of,
     }));
-    setManager({ job, person, line: rows.lines.get(person), cells });
+    const came = setManager({ job, person, line: rows.lines.get(person), cells, isHeld: isHeld(i) });
+    if (came === 'not asked') notAsked++;
   });
+  if (notAsked > 0) job.problems.note(sayNotAsked(notAsked));
 }
 
 interface ColumnOf {
   readonly column: ManagerColumn;
   readonly spaces: OtherIdSpaces;
+  /** Whether what a row (by its place in the file) says of an unknown manager is held already. */
+  readonly isHeld: (i: number) => boolean;
 }
 
 /** What a column says of everybody's manager. */
@@ -40,17 +58,17 @@ interface ResolvedColumn {
   readonly silent: boolean;
   /** Whether to ask who is meant by what is not found. */
   readonly asks: boolean;
-  /** Why not, where it is worth knowing. */
-  readonly note: string;
 }
 
-function resolveColumn(job: FileJob, rows: OrgRows, { column, spaces }: ColumnOf): ResolvedColumn {
+function resolveColumn(job: FileJob, rows: OrgRows, { column, spaces, isHeld }: ColumnOf): ResolvedColumn {
   const finder = new ManagerFinder(job, spaces, column.header);
   const says =
     column.kind === 'path' ? managersByPath(column.cells, rows.people) : resolveCells(rows, column, finder);
-  const silent = reportSilentColumn(job, column, says);
-  const note = finder.whyNotAsk();
-  return { column, says, silent, asks: !silent && column.kind !== 'path' && note === '', note };
+  const silent = isSilent(says);
+  if (silent && says.some((what, i) => what === saysUnknown && !isHeld(i)))
+    reportSilentColumn(job, column, says);
+  const isPart = isPartOfChart(column.cells.map((text, i) => ({ text, says: says[i] })));
+  return { column, says, silent, asks: !silent && column.kind !== 'path' && !isPart };
 }
 
 function resolveCells(rows: OrgRows, column: ManagerColumn, finder: ManagerFinder): Int32Array {
@@ -67,16 +85,22 @@ function resolveCells(rows: OrgRows, column: ManagerColumn, finder: ManagerFinde
   return nobodyFound && finder.tryOtherIds(unfound) ? Int32Array.from(cells, resolve) : says;
 }
 
-/** A column none of whose values is anybody (another system's numbers) is said once, not on every row. */
-function reportSilentColumn(job: FileJob, { kind, header }: ManagerColumn, says: Int32Array): boolean {
-  const filled = says.filter((what) => what !== saysBlank && what !== saysTop);
-  if (filled.length < 2 || filled.some((what) => what !== saysUnknown)) return false;
+const filledOf = (says: Int32Array): Int32Array =>
+  says.filter((what) => what !== saysBlank && what !== saysTop);
+
+/** None of its values is anybody: another system's numbers. */
+function isSilent(says: Int32Array): boolean {
+  const filled = filledOf(says);
+  return filled.length >= 2 && filled.every((what) => what === saysUnknown);
+}
+
+/** Said once, not on every row. */
+function reportSilentColumn(job: FileJob, { kind, header }: ManagerColumn, says: Int32Array): void {
   const why =
     kind === 'path'
       ? `No path in the column ${header} is one step shorter than another, so no manager was found by it.`
-      : `None of the ${filled.length} managers in the column ${header} is in this file, by id, e-mail or name; the column may hold numbers of another kind.`;
+      : `None of the ${filledOf(says).length} managers in the column ${header} is in this file, by id, e-mail or name; the column may hold numbers of another kind.`;
   job.problems.add('manager-not-in-file', { column: header, why });
-  return true;
 }
 
 interface ManagerCell {
@@ -91,19 +115,26 @@ interface SetManager {
   readonly person: number;
   readonly line: number;
   readonly cells: readonly ManagerCell[];
+  /** What the row says of an unknown manager is held already. */
+  readonly isHeld: boolean;
 }
 
-function setManager(one: SetManager): void {
+/** What came of a row: a manager who is not found, and who is not asked about. */
+type Came = 'not asked' | undefined;
+
+function setManager(one: SetManager): Came {
   const { job, person, cells } = one;
   const { people } = job.draft;
   const first = cells.find(({ says }) => says >= 0);
   const unfound = cells.filter(({ says }) => says === saysSeveral || says === saysUnknown);
   const written = first ?? unfound.find(({ of }) => !of.silent) ?? unfound[0];
-  if (!written && !cells.some(({ says }) => says === saysTop)) return;
+  if (!written && !cells.some(({ says }) => says === saysTop)) return undefined;
   people.unknownManager.delete(person);
+  people.withoutManager.delete(person);
   people.manager[person] = first && first.says !== person ? first.says : -1;
   if (first) checkAgreement(one, first);
-  else if (written) askForManager(one, written);
+  else if (written) return askForManager(one, written);
+  return undefined;
 }
 
 /** The first column that names somebody decides; what else the row says of it is a warning. */
@@ -118,22 +149,31 @@ function checkAgreement({ job, person, line, cells }: SetManager, first: Manager
 }
 
 /** Takes the answer to who is meant, "nobody" included; without one the words are kept. */
-function askForManager({ job, person, line }: SetManager, cell: ManagerCell): void {
+function askForManager(one: SetManager, cell: ManagerCell): Came {
+  const { job, person, line, isHeld } = one;
   const { people } = job.draft;
   const { column, value, says, of } = cell;
-  const kind = says === saysSeveral ? 'ambiguous' : 'unknown';
-  const answer = of.asks
-    ? job.questions.ask({ role: 'person', text: value, kind, source: job.source, line, column })
-    : undefined;
-  if (answer === leaveOut) return;
+  const answer = answerOf(one, cell);
+  if (answer === leaveOut) return undefined;
   const meant = answer === undefined ? -1 : findPrefixedPerson(people, answer);
   if (meant >= 0) {
     if (meant !== person) people.manager[person] = meant;
-    return;
+    return undefined;
   }
   people.unknownManager.set(person, ownText(value));
-  if (of.silent) return;
-  if (of.note !== '') job.problems.note(of.note);
-  const code = kind === 'ambiguous' ? 'manager-ambiguous' : 'manager-not-in-file';
-  job.problems.add(code, { line, column, value, who: people.sayWho(person) });
+  people.withoutManager.add(person);
+  if (isHeld) return undefined;
+  const code = says === saysSeveral ? 'manager-ambiguous' : 'manager-not-in-file';
+  if (!of.silent) job.problems.add(code, { line, column, value, who: people.sayWho(person) });
+  return of.asks || says === saysSeveral || of.column.kind === 'path' ? undefined : 'not asked';
+}
+
+function answerOf(
+  { job, line, isHeld }: SetManager,
+  { column, value, says, of }: ManagerCell,
+): string | undefined {
+  const { questions, source } = job;
+  if (!of.asks || (isHeld && !questions.isAnswered('person', value))) return undefined;
+  const kind = says === saysSeveral ? 'ambiguous' : 'unknown';
+  return questions.ask({ role: 'person', text: value, kind, source, line, column });
 }

@@ -1,6 +1,7 @@
 import type { ImportOptions, ImportSource } from '#model/import-plan.ts';
+import type { ImportFile } from '#model/problem.ts';
 import { findColumns } from '../columns/find-columns.ts';
-import { asBuffer } from '../files/inspect-bytes.ts';
+import { asBuffer } from '../files/as-buffer.ts';
 import type { OpenedFile } from '../files/opened-file.ts';
 import type { RecordTaker, Row, Trouble } from '../files/record-taker.ts';
 import { unreadableWords } from '../files/unreadable-words.ts';
@@ -11,8 +12,8 @@ import { readWorkbookParts, type SheetPlace, type WorkbookParts } from './workbo
 const mostBytes = 500_000_000;
 
 /**
- * Opens an .xlsx workbook at the sheet that was chosen, else at the first visible one that has the columns needed,
- * else at the first visible one with rows. The archive is held in memory, and unpacked a part at a time.
+ * Opens an .xlsx workbook at the sheet that was chosen, else at the first visible one that has the columns needed
+ * (those chosen by hand too, if any sheet has them), else at the first visible one with rows. The archive is held in memory, and unpacked a part at a time.
  */
 export async function openWorkbook(source: ImportSource, options: ImportOptions): Promise<OpenedFile> {
   const bytes = await readAll(source);
@@ -22,13 +23,14 @@ export async function openWorkbook(source: ImportSource, options: ImportOptions)
   const { archive, parts } = workbook;
   const sheets = parts.sheets.map(({ name }) => name);
   const wanted = options.reading.get(source.key)?.sheet;
-  const sheet = findSheet(workbook, wanted, (rows) => hasColumns(source, options, rows));
+  const { sheet, others } = findSheet(workbook, wanted, (rows) => fitOf(source, options, rows));
   if (!sheet && wanted) return refused(unreadableWords.noSuchSheet(wanted, sheets), sheets);
   if (!sheet) return refused(unreadableWords.noSheets, sheets);
   return {
     ...written,
     sheet: sheet.name,
     sheets,
+    notes: others.map((other) => alsoFits(source.file, other)),
     read: (taker) => handOver(() => readSheet(archive.unpack(sheet.path)!, parts), taker, bytes.length),
   };
 }
@@ -79,23 +81,41 @@ function openParts(bytes: Buffer): Workbook | Trouble {
 
 const sampleRows = 100;
 
+interface FoundSheet {
+  readonly sheet: SheetPlace | undefined;
+  /** Others that would do as well. */
+  readonly others: readonly SheetPlace[];
+}
+
+/** How well a sheet fits: 0 it has no rows, 1 it has some, 2 the columns needed, 3 those chosen by hand too. */
+type Fit = 0 | 1 | 2 | 3;
+
 function findSheet(
   workbook: Workbook,
   wanted: string | undefined,
-  fits: (rows: readonly Row[]) => boolean,
-): SheetPlace | undefined {
+  fitOfRows: (rows: readonly Row[]) => Fit,
+): FoundSheet {
   const { sheets } = workbook.parts;
-  if (wanted) return sheets.find(({ name }) => name === wanted);
+  if (wanted) return { sheet: sheets.find(({ name }) => name === wanted), others: [] };
   const visible = sheets.some(({ hidden }) => !hidden) ? sheets.filter(({ hidden }) => !hidden) : sheets;
-  if (visible.length === 1) return visible[0];
-  let filled: SheetPlace | undefined;
-  for (const sheet of visible) {
-    const rows = firstRows(workbook, sheet);
-    if (rows.length > 0 && fits(rows)) return sheet;
-    if (rows.length > 0) filled ??= sheet;
-  }
-  return filled;
+  if (visible.length === 1) return { sheet: visible[0], others: [] };
+  const fits = visible.map((sheet) => fitOfRows(firstRows(workbook, sheet)));
+  const best = Math.max(...fits);
+  const [sheet, ...others] = visible.filter((_, i) => best > 0 && fits[i] === best);
+  return { sheet, others: best > 1 ? others.slice(0, mostOthers) : [] };
 }
+
+const mostOthers = 3;
+
+const alsoFits = (file: ImportFile, { name }: SheetPlace): string =>
+  `“${name}” also looks like ${fileWords[file]}; the first was taken.`;
+
+const fileWords: Readonly<Record<ImportFile, string>> = {
+  org: 'an org chart',
+  customers: 'a list of outside customers',
+  serves: 'a list of who serves whom',
+  needs: 'a list of needs',
+};
 
 /** None of a sheet that is damaged. */
 function firstRows({ archive, parts }: Workbook, { path }: SheetPlace): Row[] {
@@ -109,6 +129,12 @@ function firstRows({ archive, parts }: Workbook, { path }: SheetPlace): Row[] {
     return [];
   }
   return rows.slice(0, sampleRows);
+}
+
+function fitOf(source: ImportSource, options: ImportOptions, rows: readonly Row[]): Fit {
+  if (rows.length === 0) return 0;
+  if (hasColumns(source, options, rows)) return 3;
+  return hasColumns(source, { ...options, columns: new Map() }, rows) ? 2 : 1;
 }
 
 function hasColumns(source: ImportSource, options: ImportOptions, rows: readonly Row[]): boolean {

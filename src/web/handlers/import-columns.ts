@@ -5,6 +5,7 @@ import { changeUpload } from '#store/uploads.ts';
 import { typed } from '#web/form-body.ts';
 import type { CheckedColumns, TypedColumn } from '#web/import-desk/plan-forms.ts';
 import { linkTo } from '#web/import-desk/plan-pages.ts';
+import { pageAfterSaving } from '#web/page-after-saving.ts';
 import { renderPage } from '#web/render-page.ts';
 import type { Services } from '#web/services.ts';
 import { type Exchange, getUpload, queryFor, viewImport } from '#web/view-import.ts';
@@ -38,10 +39,13 @@ export const changeImportColumns =
     const { chosen, errors } = viewed.shown;
     if (errors.length > 0) {
       response.status(400);
-      return renderColumns(services, { request, response }, { errors: JSON.stringify(errors) });
+      const page = typed(request, 'page') || '1';
+      return renderColumns(services, { request, response }, { page, errors: JSON.stringify(errors) });
     }
     await changeUpload(services.db, id, { ...options, columns: withChosen(options.columns, chosen) });
-    response.redirect(303, typed(request, 'go') ? `${page}&go=` : page);
+    const at = pageAfterSaving(request);
+    const shown = at > 1 ? `${page}&page=${at}` : page;
+    response.redirect(303, typed(request, 'go') === 'on' ? `${shown}&go=` : shown);
   };
 
 /** POST /imports/:id/format: how one file is to be read. What was said of its columns and rows was said of others. */
@@ -54,6 +58,7 @@ export const changeImportFormat =
       ...oneOf('encoding', encodings, typed(request, 'encoding')),
       ...oneOf('delimiter', delimiters, typed(request, 'delimiter')),
       ...oneOf('quote', quotes, typed(request, 'quote')),
+      ...oneOf('dates', ['day-first', 'month-first'] as const, typed(request, 'dates')),
       ...(typed(request, 'sheet') && { sheet: typed(request, 'sheet').slice(0, 200) }),
       ...(/^\d{1,3}$/.test(typed(request, 'header')) && { header: Number(typed(request, 'header')) }),
     };

@@ -13,6 +13,7 @@ import { notReady } from '#web/import-desk/import-desk.ts';
 import type { TypedRow } from '#web/import-desk/plan-forms.ts';
 import { linkTo } from '#web/import-desk/plan-pages.ts';
 import type { PlanFiles } from '#web/import-desk/plan-views.ts';
+import { pageAfterSaving } from '#web/page-after-saving.ts';
 import { renderPage } from '#web/render-page.ts';
 import type { Services } from '#web/services.ts';
 import { type Exchange, getUpload, queryFor, viewImport } from '#web/view-import.ts';
@@ -21,7 +22,7 @@ import { type Exchange, getUpload, queryFor, viewImport } from '#web/view-import
 export const showImportProblems =
   (services: Services): RequestHandler =>
   async (request, response) => {
-    const query = queryFor(request, ['kind', 'page', 'checked']);
+    const query = queryFor(request, ['kind', 'page', 'row', 'checked']);
     const viewed = await viewImport(services, { request, response }, ['problems', query]);
     if (!viewed) return;
     const page = viewed.shown;
@@ -43,10 +44,9 @@ export const changeImportMends =
     const changed = viewed.shown.filter((row) => isChanged(options, row));
     const mends = changed.reduce(withRow, options.mends);
     if (changed.length > 0) await changeUpload(services.db, id, { ...options, mends });
-    const address = { kind: typed(request, 'kind'), page: typed(request, 'page') };
     const checked = changed.map(rowKey).join('~');
-    const link = addressOf(`${linkTo(id)}/problems`, { ...address, checked });
-    const onward = typed(request, 'go') ? `${link}${link.includes('?') ? '&' : '?'}go=` : link;
+    const link = addressOf(`${linkTo(id)}/problems`, { ...placeAfter(request), checked });
+    const onward = typed(request, 'go') === 'on' ? `${link}${link.includes('?') ? '&' : '?'}go=` : link;
     response.redirect(303, onward);
   };
 
@@ -87,6 +87,13 @@ async function sendFile(
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });
 }
+
+/** Rows that were mended are gone from the list, so the page after begins with a row and not with a number. */
+const placeAfter = (request: Request): Record<'kind' | 'page' | 'row', string> => ({
+  kind: typed(request, 'kind'),
+  page: typed(request, 'page') && String(pageAfterSaving(request)),
+  row: typed(request, 'go') === 'next' ? typed(request, 'next-row') : '',
+});
 
 function rowsIn(request: Request): TypedRow[] {
   const body = (request.body ?? {}) as Record<string, unknown>;

@@ -4,6 +4,7 @@ import { questionsOnPage, type TypedAnswer } from '#present/import-questions-pag
 import { changeUpload } from '#store/uploads.ts';
 import { typed } from '#web/form-body.ts';
 import { linkTo } from '#web/import-desk/plan-pages.ts';
+import { pageAfterSaving } from '#web/page-after-saving.ts';
 import { renderPage } from '#web/render-page.ts';
 import type { Services } from '#web/services.ts';
 import { type Exchange, getUpload, queryFor, viewImport } from '#web/view-import.ts';
@@ -32,8 +33,8 @@ export const changeImportAnswers =
     const all = new Map([...options.answers, ...answers].filter(([, answer]) => answer !== ''));
     for (const [key, answer] of answers) if (answer === '') all.delete(key);
     await changeUpload(services.db, id, { ...options, answers: all });
-    const go = typed(request, 'go') ? '&go=' : '';
-    response.redirect(303, `${linkTo(id)}/questions?saved=&page=${encodeURIComponent(page)}${go}`);
+    const go = typed(request, 'go') === 'on' ? '&go=' : '';
+    response.redirect(303, `${linkTo(id)}/questions?saved=&page=${pageAfterSaving(request)}${go}`);
   };
 
 async function renderQuestions(

@@ -55,6 +55,7 @@ export const showTemplate =
   };
 
 const importsShown = 10;
+const uploadsCounted = 1000;
 
 async function renderImport(
   services: Services,
@@ -66,8 +67,9 @@ async function renderImport(
     errors,
     ...chosen,
     limit: services.maxUploadBytes,
+    here: analysis.answers.asked,
     people: analysis.organisation.people.count,
-    underWay: await findUploads(services.db, { limit: importsShown }),
+    underWay: await findUploads(services.db, { limit: uploadsCounted }),
     past: await findImports(services.db, { limit: importsShown }),
     now: services.now(),
   });

@@ -2,6 +2,7 @@ import { manyColumns } from '#import/columns/header-names.ts';
 import { leaveOut } from '#model/import-plan.ts';
 import { fieldLabel } from '#present/field-labels.ts';
 import type { FormError } from '#present/form.ts';
+import { isChosenByValues } from '#present/import-columns-page.ts';
 import { otherAnswer, type TypedAnswer } from '#present/import-questions-page.ts';
 import { columnsNeedALook } from '#present/import-steps.ts';
 import { toInput } from '#present/problem-row-view.ts';
@@ -31,7 +32,9 @@ export function checkColumns({ plan }: PlanScene, { typed }: ViewQuery): Checked
   const fileOf = (source: string) => plan.files.find((each) => each.source === source);
   const changed = (JSON.parse(typed) as readonly TypedColumn[]).filter(([source, column, field]) => {
     const match = fileOf(source)?.columns[column];
-    return match && !match.keptBack && match.field !== field;
+    if (!match || match.keptBack) return false;
+    // A guess is shown as chosen, so leaving it unread is a choice as well.
+    return match.field !== field || isChosenByValues(fileOf(source)!, match);
   });
   const isSecond = ([source, , field]: TypedColumn, at: number) =>
     field !== '' &&

@@ -49,7 +49,7 @@ export async function problemsPage(
   query: ViewQuery,
 ): Promise<ImportProblemsPage> {
   const checked = (query.checked ?? '').split('~').filter(Boolean);
-  const asked = { kind: query.kind ?? '', page: pageIn(query), checked };
+  const asked = { kind: query.kind ?? '', page: pageIn(query), row: query.row ?? '', checked };
   const found = findProblemRows({ plan, options, asked });
   const cells = await cellsOf({ options, sources }, found.shown);
   return importProblemsPage(

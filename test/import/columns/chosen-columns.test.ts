@@ -20,7 +20,7 @@ describe('a column chosen by hand', () => {
     const plan = matchColumns('org', header, rows, choose(['Chef', 'manager_id']));
     expect(plan.columns.get('manager_id')).toEqual([2]);
     expect(plan.matches[2]).toMatchObject({ reason: 'chosen by hand', by: 'hand' });
-    expect(plan.matches[1]).toMatchObject({ field: '', reason: 'Chef fits manager id better' });
+    expect(plan.matches[1]).toMatchObject({ field: '', reason: 'another column was chosen' });
   });
 
   it('may stand beside others for a field that reads many', () => {
@@ -89,7 +89,7 @@ describe('a column chosen last time', () => {
     };
     const { columns, matches } = matchColumns('org', header, rows, choices);
     expect(columns.get('name')).toEqual([4]);
-    expect(matches[2].reason).toBe('left unread, as chosen');
+    expect(matches[2].reason).toMatch(/^left unread, as chosen/);
     expect(matches[3].reason).toBe('left unread, as last time');
   });
 

@@ -104,6 +104,84 @@ describe('a column is kept back', () => {
   });
 
   it.each([
+    'Beurteilung',
+    'Mitarbeiterbeurteilung',
+    'Mitarbeiter-Beurteilungen',
+    'Leistungsbewertung',
+    'Leistungsnote',
+    'Leistungsstufe',
+    'Eindruck',
+    'Review',
+    'Appréciation',
+    'Évaluation',
+    'Evaluación',
+    'Avaliação',
+    'Valutazione',
+    'Beoordeling',
+    'Betyg',
+    'Omdöme',
+    'How good is it',
+    'How satisfied (1-5)',
+    'Zufriedenheit',
+    'Kundenzufriedenheit',
+    'EmployeeSatisfactionIndex',
+  ])('in a file of ties and in a chart if it is a rating in other words: %s', (header) => {
+    expect(whyKeptBack('serves', header)).toBe(ratings);
+    expect(whyKeptBack('org', header)).toBe(ratings);
+  });
+
+  it.each(['Notiz', 'Notizen', 'Kommentare', 'Anmerkungen', 'Opmerkingen', 'Commentaires'])(
+    'if it is a comment in other words: %s',
+    (header) => {
+      expect(whyKeptBack('serves', header)).toBe(comments);
+    },
+  );
+
+  it.each([
+    'Krankheitstage',
+    'Fehltage',
+    'CTC',
+    'Phone',
+    'Work phone',
+    'Telefon',
+    'Telefonnummer',
+    'Mobile',
+    'Mobile number',
+    'Jahresgehalt',
+    'Geburtstag',
+  ])('if it is private in other words: %s', (header) => {
+    expect(whyKeptBack('org', header)).toBe(isPrivate);
+  });
+
+  it.each([
+    'Leistung',
+    'Leistungsart',
+    'Leistungserbringer',
+    'Leistungsempfänger',
+    'Leistungsbeschreibung',
+    'Reviewer',
+    'Review team',
+    'Mobile team',
+    'Krankenhaus',
+    'Bewerber',
+    'Vorgesetzter',
+    'Kunde',
+    'Kundennummer',
+    'Funktion',
+    'Stelle',
+    'Standort',
+    'Personalnummer',
+    'Notaufnahme',
+    'Service',
+    'How delivered',
+    'How it is delivered',
+    'Value stream',
+  ])('but not for a word that only sounds like one: %s', (header) => {
+    expect(whyKeptBack('serves', header)).toBeUndefined();
+    expect(whyKeptBack('org', header)).toBeUndefined();
+  });
+
+  it.each([
     'Payroll Name',
     'Payroll number',
     'Corporate unit',
@@ -177,5 +255,43 @@ describe('what is kept back', () => {
     const plan = await planOf({ org });
     expect(plan.files[0].keptBack).toBe(4);
     expect(JSON.stringify(plan)).not.toMatch(/SECRET|61381|55000/);
+  });
+});
+
+describe('a column that is not read', () => {
+  const sampleOf = (values: readonly string[]) =>
+    matchColumns(
+      'serves',
+      ['provider', 'customer', 'Eignung'],
+      values.map((value, i) => [`E${i}`, `E${i + 1}`, value]),
+      noChoices,
+    ).matches[2];
+
+  it.each([
+    ['ratings', ['5', '3,5', '', '10']],
+    ['ratings', ['A', 'B+', 'C']],
+    ['ratings', ['Exceeds expectations', 'meets', 'Poor']],
+    ['ratings', ['4/5', '2 / 5']],
+    ['long texts', ['x '.repeat(40), 'y '.repeat(31), 'short']],
+  ])('shows nothing if its values look like %s', (what, values) => {
+    const { sample, reason, keptBack } = sampleOf(values);
+    expect(sample).toEqual([]);
+    expect(reason).toBe(
+      what === 'ratings'
+        ? 'not known; its values look like ratings, so none is shown'
+        : 'not known; its values are long texts, so none is shown',
+    );
+    expect(keptBack).toBe(false);
+  });
+
+  it('shows its values else, and can be chosen all the same', () => {
+    expect(sampleOf(['red', 'blue', '']).sample).toEqual(['red', 'blue']);
+    expect(sampleOf(['11', '200']).sample).toEqual(['11', '200']);
+    const byHand = new Map([['Eignung', 'need']]);
+    const plan = matchColumns('serves', ['provider', 'customer', 'Eignung'], [['1', '2', '5']], {
+      byHand,
+      remembered: [],
+    });
+    expect(plan.matches[2]).toMatchObject({ field: 'need', sample: ['5'] });
   });
 });
