@@ -144,3 +144,16 @@ it('what is kept back is counted', async () => {
   expect(JSON.stringify([plan.problems, plan.files])).not.toContain('slow');
   expect(linesOf(plan, 'unknown-column')).toEqual([]);
 });
+
+describe('a row that holds nothing in any column that is read', () => {
+  it('is passed over, and the file says so', async () => {
+    const org = 'line,id,name,shoe size\n1,E1,Amara,38\n2,,,\n3,E2,Ben,\nTotal,,,81';
+    const plan = await planOf({ org });
+    expect(plan.next.people.id).toEqual(['E1', 'E2']);
+    expect(plan.blocked).toBe(false);
+    expect(plan.files[0].rows).toBe(2);
+    expect(plan.files[0].notes).toEqual([
+      '2 rows hold nothing in the columns that are read; they were passed over.',
+    ]);
+  });
+});

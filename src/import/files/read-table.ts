@@ -79,7 +79,9 @@ class Table implements RowTaker {
   private readonly file: OpenedFile;
   private shape: readonly string[] = [];
   private keptBackColumns: readonly number[] = [];
+  private readColumns: readonly number[] = [];
   private leftOutByHand = 0;
+  private bare = 0;
   private take: TakeRow = () => false;
   private width = 0;
   private stopped = false;
@@ -101,7 +103,9 @@ class Table implements RowTaker {
     if (number === 0) this.reportNoHeader(line);
     this.reportColumns(plan, line);
     const complete = plan.missing.length === 0 && plan.notFound.length === 0;
-    if (complete) this.take = this.job.start(plan, sample);
+    if (!complete) return;
+    this.readColumns = [...plan.columns.values()].flat();
+    this.take = this.job.start(plan, sample);
   }
 
   row(cells: readonly string[], line: number, errors?: CellErrors | undefined): void {
@@ -109,6 +113,10 @@ class Table implements RowTaker {
     if (blank && !errors) return;
     if (errors) this.reportErrors(errors, line);
     if (blank) return;
+    if (this.isBare(cells)) {
+      this.bare++;
+      return;
+    }
     this.rows++;
     if (cells.length !== this.width) this.checkLength(cells, line);
     for (const column of this.keptBackColumns) if (cells[column]?.trim()) this.keptBack++;
@@ -155,7 +163,20 @@ class Table implements RowTaker {
   notes(): string[] {
     const count = this.leftOutByHand;
     const byHand = count === 1 ? '1 row is left out by hand.' : `${count} rows are left out by hand.`;
-    return [...(this.file.notes ?? []), ...this.shape, ...(count > 0 ? [byHand] : [])];
+    return [...(this.file.notes ?? []), ...this.shape, ...(count > 0 ? [byHand] : []), ...this.bareNote()];
+  }
+
+  /** Nothing stands in any column that is read: a total below the table, a numbered line that was never filled in. */
+  private isBare(cells: readonly string[]): boolean {
+    const { readColumns } = this;
+    return readColumns.length > 0 && readColumns.every((column) => !cells[column]?.trim());
+  }
+
+  private bareNote(): string[] {
+    if (this.bare === 0) return [];
+    return this.bare === 1
+      ? ['1 row holds nothing in the columns that are read; it was passed over.']
+      : [`${this.bare} rows hold nothing in the columns that are read; they were passed over.`];
   }
 
   /** Nothing to say where it was chosen by hand. */
