@@ -10,9 +10,12 @@ export interface Analysis extends Facts {
   readonly findings: readonly Finding[];
 }
 
-/** The whole pipeline: organisation → network → facts → findings. Pure, and run once a revision. */
-export function analyse(organisation: Organisation): Analysis {
+/**
+ * The whole pipeline: organisation → network → facts → findings. Pure, and run once a revision and day.
+ * @param asOf ISO date of the day it is judged on; without one, nothing is judged by its age.
+ */
+export function analyse(organisation: Organisation, asOf = ''): Analysis {
   const network = buildNetwork(organisation);
-  const facts = gatherFacts(network);
+  const facts = gatherFacts(network, asOf);
   return { ...facts, findings: findAll(facts) };
 }

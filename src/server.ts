@@ -24,7 +24,9 @@ async function serve(config: Config): Promise<void> {
   const place = placeOf(config);
   const store = await openStore(place);
   await dropOldUploads(store.db, aDayAgo());
-  const { desk, keeper } = openDesk({ db: store.db, place }, log);
+  const now = () => new Date();
+  const today = () => now().toISOString().slice(0, 10);
+  const { desk, keeper } = openDesk({ db: store.db, place, today }, log);
   const analysisOf = () => keeper.analysisOf();
   const services = {
     db: store.db,
@@ -35,7 +37,7 @@ async function serve(config: Config): Promise<void> {
     desk,
     analysisOf,
     viewerFor: () => ({ role: 'hr' }) as const,
-    now: () => new Date(),
+    now,
   };
   const server = await startServer(services, config).catch(async (error: unknown) => {
     await desk.close();

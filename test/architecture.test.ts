@@ -24,8 +24,18 @@ const pure = ['model', 'import', 'graph', 'findings', 'access', 'present', 'expo
 
 /** Packages that a pure folder may use: those that only turn data into data. */
 const purePackages: Record<string, readonly string[]> = {
-  import: ['csv-parse/sync', 'csv-stringify/sync', 'fflate', 'node:buffer', 'minisearch', 'numfmt', 'saxen'],
+  import: [
+    'csv-parse/sync',
+    'csv-stringify/sync',
+    'fflate',
+    'node:buffer',
+    'minisearch',
+    'numfmt',
+    'saxen',
+    'zod',
+  ],
   graph: ['graphology', 'graphology-types'],
+  findings: ['node:crypto'],
   present: ['graphology', 'graphology-types', 'node:crypto'],
   export: ['csv-stringify/sync'],
 };

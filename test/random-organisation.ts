@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { importances, needStates } from '#model/needs.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { type AnswerState, answerStates, type PersonStatus, personStatuses } from '#model/people.ts';
+import { tieFlag } from '#model/ties.ts';
 import { type TinyPerson, tinyOrganisation } from './tiny-organisation.ts';
 
 const departments = ['Nursing', 'Pharmacy', 'IT'];
 const customers = ['Patients!', 'Families', 'Insurer?'];
+const { main, byProvider, byCustomer, disputed } = tieFlag;
+const flags = [byProvider, byProvider, byProvider | main, byProvider | byCustomer, byProvider | disputed];
 
 /**
  * Small organisations of every awkward shape: nobody at all, leavers and vacant posts as managers, groups without
@@ -29,7 +32,13 @@ export const randomOrganisation: fc.Arbitrary<Organisation> = fc
         people: fc.tuple(...ids.map((id, at) => randomPerson(id, ids.slice(0, at)))),
         customers: fc.constantFrom(customers, customers, []),
         ties: fc.array(
-          fc.record({ from: party, arrow: fc.constantFrom('>', '>', '>', '>>', '>x'), to: party }),
+          fc.record({
+            from: party,
+            to: party,
+            flags: fc.constantFrom(...flags),
+            promise: fc.constantFrom('', 'by noon'),
+            saidOn: fc.constantFrom('', '2024-05-01', '2025-11-22', '2025-11-23', '2026-10-01'),
+          }),
           { maxLength: 14 },
         ),
         needs: fc.array(randomNeed(ids, parties), { maxLength: count === 0 ? 0 : 4 }),
@@ -39,9 +48,7 @@ export const randomOrganisation: fc.Arbitrary<Organisation> = fc
         return tinyOrganisation({
           people,
           customers,
-          ties: ties
-            .filter(({ from, to }) => known(from) && known(to))
-            .map(({ from, arrow, to }) => `${from} ${arrow} ${to}`),
+          ties: ties.filter(({ from, to }) => known(from) && known(to)),
           needs: needs
             .filter(({ from }) => known(from))
             .map(({ from, ...need }) => ({ ...need, ...(from ? { from } : {}) })),

@@ -9,7 +9,9 @@ import { planImport } from '#import/plan-import.ts';
 import type { Figures, Finding } from '#model/finding.ts';
 import { type ImportPlan, plainOptions } from '#model/import-plan.ts';
 import { emptyOrganisation } from '#model/organisation.ts';
+import { partyRow } from '#model/party.ts';
 import { importFiles } from '#model/problem.ts';
+import { textOf } from '#model/ties.ts';
 import { toGaps } from '#present/gap.ts';
 
 const folder = path.resolve(import.meta.dirname, '../fixtures/sample-hospital');
@@ -31,7 +33,7 @@ beforeAll(async () => {
   });
   const options = { ...plainOptions, asOf: '2026-01-01' };
   plan = await planImport({ organisation: emptyOrganisation, revision: 0 }, sources, options);
-  analysis = analyse(plan.next);
+  analysis = analyse(plan.next, options.asOf);
 });
 
 describe('the sample hospital', () => {
@@ -65,8 +67,23 @@ describe('the sample hospital', () => {
 });
 
 function detail(finding: Finding): string {
-  const { people, needs } = analysis.organisation;
+  const { people, needs, ties, texts } = analysis.organisation;
   if (finding.rule === 'need-unmet') return needs.text[finding.evidence.need];
+  if (finding.rule === 'disputed-tie' || finding.rule === 'no-promise' || finding.rule === 'stale-tie')
+    return finding.evidence.ties.map((tie) => textOf(texts, ties.service, tie)).join('; ');
+  if (finding.rule === 'no-primary-customer' && finding.subjectType === 'person')
+    return `${finding.evidence.main} of ${finding.evidence.ties} main`;
+  if (finding.rule === 'promise-not-carried') {
+    const { hop, tie } = finding.evidence;
+    return `hop ${hop} of ${people.id[partyRow(ties.provider[tie])]}: ${textOf(texts, ties.service, tie)}`;
+  }
+  if (finding.rule === 'single-provider') {
+    const { provider, sight } = finding.evidence;
+    return [...new Set([...provider, ...sight])]
+      .map((person) => people.id[person])
+      .sort()
+      .join('; ');
+  }
   if (finding.rule !== 'manager-does-not-serve') return '';
   return finding.evidence.notServed
     .map((person) => people.id[person])

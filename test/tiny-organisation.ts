@@ -29,6 +29,8 @@ export interface TinyTie {
   readonly to: string;
   readonly service?: string;
   readonly promise?: string;
+  readonly underpinnedBy?: string;
+  readonly saidOn?: string;
   readonly flags?: number;
 }
 
@@ -38,6 +40,8 @@ export interface TinyOrganisation {
   readonly people: readonly (string | TinyPerson)[];
   /** "Patients!" is primary, "Families" supporting, "Someone?" of unknown role. */
   readonly customers?: readonly string[];
+  /** What outside customers require, by their name. */
+  readonly requirements?: Readonly<Record<string, string>>;
   /**
    * "a > b", where either end is an id, an outside customer's name, `group:department`, `team:manager id` or
    * `everyone`; "a > b = service"; "a >x b" is disputed, "a >> b" confirmed.
@@ -99,6 +103,8 @@ export function tinyOrganisation(tiny: TinyOrganisation): Organisation {
       customer: party(tie.to),
       service: textId(tie.service),
       promise: textId(tie.promise),
+      underpinnedBy: textId(tie.underpinnedBy),
+      saidOn: textId(tie.saidOn),
       flags: tie.flags ?? tieFlag.byProvider,
     };
   });
@@ -135,7 +141,7 @@ export function tinyOrganisation(tiny: TinyOrganisation): Organisation {
       role: Uint8Array.from(customers, (each) => (customerRoles as readonly string[]).indexOf(each.role)),
       kind: customers.map(() => ''),
       canChoose: new Uint8Array(customers.length),
-      requirement: customers.map(() => ''),
+      requirement: customers.map(({ name }) => tiny.requirements?.[name] ?? ''),
     },
     groups: {
       count: groups.length,
@@ -152,6 +158,8 @@ export function tinyOrganisation(tiny: TinyOrganisation): Organisation {
       flags: Uint8Array.from(ties, (each) => each.flags),
       service: Int32Array.from(ties, (each) => each.service),
       promise: Int32Array.from(ties, (each) => each.promise),
+      underpinnedBy: Int32Array.from(ties, (each) => each.underpinnedBy),
+      saidOn: Int32Array.from(ties, (each) => each.saidOn),
     },
     needs: {
       count: needs.length,

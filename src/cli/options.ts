@@ -20,6 +20,8 @@ export interface Options {
   readonly manager: string;
   readonly scope: 'team' | 'branch';
   readonly organisation: string;
+  /** Path of a file of settings; blank for none. */
+  readonly settings: string;
 }
 
 const text = { type: 'string' } as const;
@@ -36,6 +38,7 @@ const flags = {
   manager: text,
   scope: text,
   organisation: text,
+  settings: text,
   asked: text,
   'as-of': text,
   'load-good-rows': { type: 'boolean' },
@@ -71,6 +74,7 @@ export function readOptions(args: readonly string[], today: string): Options {
     manager: given.manager ?? '',
     scope: oneOf('--scope', given.scope ?? 'team', ['team', 'branch']),
     organisation: given.organisation ?? '',
+    settings: given.settings ?? '',
   };
 }
 

@@ -4,15 +4,22 @@ import path from 'node:path';
 import { planImport } from '#import/plan-import.ts';
 import type { ImportPlan, ImportSource } from '#model/import-plan.ts';
 import { emptyOrganisation } from '#model/organisation.ts';
+import { defaultSettings, type Settings } from '#model/settings.ts';
 import type { GivenFile, Options } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Reads the files of a command into a plan on an empty organisation. Throws `UsageError` for a file that is not there. */
-export async function readFiles({ files, reading, organisation }: Options): Promise<ImportPlan> {
+/** Reads the files of a command into a plan on an empty organisation. Throws `UsageError` for a file that cannot be had. */
+export async function readFiles({ files, reading, organisation, settings }: Options): Promise<ImportPlan> {
   const sources = await Promise.all(files.map(openFile));
-  const current = { organisation: { ...emptyOrganisation, name: organisation }, revision: 0 };
+  const decided = settings ? await settingsIn(settings) : defaultSettings;
+  const named = { ...emptyOrganisation, name: organisation, settings: decided };
+  const current = { organisation: named, revision: 0 };
   return planImport(current, sources, reading);
 }
+
+/** Only a file of settings needs what checks it, so only it waits for that to load. */
+const settingsIn = async (name: string): Promise<Settings> =>
+  (await import('./read-settings-file.ts')).readSettingsFile(name);
 
 async function openFile({ file, key, path: name }: GivenFile): Promise<ImportSource> {
   const found = await stat(name).catch(() => undefined);

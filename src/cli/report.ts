@@ -21,7 +21,7 @@ export async function report(args: readonly string[]): Promise<number> {
   const plan = await readFiles(options);
   process.stderr.write(problemLines(plan));
   if (plan.blocked) return 1;
-  const analysis = analyse(plan.next);
+  const analysis = analyse(plan.next, options.reading.asOf);
   const visible = see(analysis.network, { role: 'hr' });
   const scope = getScope(analysis, options);
   const format = findFormat(options.format);

@@ -4,6 +4,7 @@ import { severities } from '#model/finding.ts';
 import type { ImportPlan } from '#model/import-plan.ts';
 import { count } from '#present/english.ts';
 import { toFigureStrip } from '#present/figure-strip.ts';
+import { wordsOf } from '#present/words.ts';
 
 const shown = 20;
 
@@ -26,9 +27,10 @@ export function problemLines({ problems, blocked }: ImportPlan): string {
 
 /** What was found, in three lines. */
 export function summaryLines(analysis: Analysis): string {
-  const figures = toFigureStrip(figuresOf(analysis, () => true)).map(
-    ({ value, label }) => `${value} ${label}`,
-  );
+  const figures = toFigureStrip(
+    wordsOf(analysis),
+    figuresOf(analysis, () => true),
+  ).map(({ value, label }) => `${value} ${label}`);
   const gaps = severities.map((severity) => {
     const found = analysis.findings.filter((finding) => finding.severity === severity).length;
     return `${found.toLocaleString('en-GB')} ${severity}`;

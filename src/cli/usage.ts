@@ -9,7 +9,8 @@ export const usage = `Servemap maps who serves whom inside an organisation.
       --scope team|branch           … their direct reports (team), or everyone below (branch)
       --organisation NAME           the name on the report
       --asked everyone|listed       who was asked "whom do you serve?" (everyone)
-      --as-of DATE                  judge end dates as on this day, YYYY-MM-DD (today)
+      --settings FILE               rules, thresholds and words as decided: a download of the Settings page
+      --as-of DATE                  judge end dates and the age of ties as on this day, YYYY-MM-DD (today)
       --load-good-rows              leave rows with blocking problems out instead of stopping
 
       How to read a file; FILE is org, serves, customers or needs, and serves-2 the second --serves:

@@ -2,6 +2,7 @@ import { figuresOf } from '#findings/figures.ts';
 import { scopeOf } from '#findings/scope.ts';
 import { coverages } from '#model/finding.ts';
 import { answerOf, ownId, statusOf } from '#model/people.ts';
+import { differenceFromDefaults, type Settings } from '#model/settings.ts';
 import { dottedManagers } from '#present/dotted-line.ts';
 import { organisationName, personWithId } from '#present/names.ts';
 import { gapsOf, type Report, type ReportFile, reportFileName, scopeName, toRow } from './report.ts';
@@ -37,8 +38,15 @@ function toHead(report: Report): object {
     scope: scopeName(report),
     as_of: report.asOf,
     answered_percent: analysis.answers.percent,
+    ...statedSettings(analysis.settings),
     figures: figuresOf(analysis, (person) => inScope(person) && visible.branch(person)),
   };
+}
+
+/** What differs from the defaults, if anything does. */
+function statedSettings(settings: Settings): object {
+  const difference = differenceFromDefaults(settings);
+  return Object.keys(difference).length > 0 ? { settings: difference } : {};
 }
 
 function* peopleOf({ analysis, visible, scope }: Report): Generator<number> {

@@ -75,6 +75,8 @@ function placeOf(
   { finding }: Gap,
 ): { department: string; manager: string } {
   const { people } = analysis.organisation;
+  if (finding.subjectType === 'department')
+    return { department: people.departments[finding.subject], manager: '' };
   const rows =
     finding.subjectType === 'circle'
       ? finding.evidence.members.filter((member) => visible.person(member))

@@ -1,12 +1,21 @@
 import type { Finding } from '#model/finding.ts';
 import { closedCircle } from './closed-circle.ts';
+import { disputedTie } from './disputed-tie.ts';
 import type { Facts } from './facts.ts';
 import { managerDoesNotServe } from './manager-does-not-serve.ts';
 import { needUnmet } from './need-unmet.ts';
 import { noCustomer } from './no-customer.ts';
 import { noLineOfSight } from './no-line-of-sight.ts';
 import { noPrimaryCustomer } from './no-primary-customer.ts';
+import { noPromise } from './no-promise.ts';
+import { onlyThroughIntermediaries } from './only-through-intermediaries.ts';
+import { overloaded } from './overloaded.ts';
+import { promiseNotCarried } from './promise-not-carried.ts';
+import { regrade } from './regrade.ts';
 import type { Rule } from './rule.ts';
+import { silo } from './silo.ts';
+import { singleProvider } from './single-provider.ts';
+import { staleTie } from './stale-tie.ts';
 import { unserved } from './unserved.ts';
 import { unservedCustomer } from './unserved-customer.ts';
 
@@ -14,12 +23,31 @@ import { unservedCustomer } from './unserved-customer.ts';
 export const rules: readonly Rule[] = [
   noPrimaryCustomer,
   unservedCustomer,
+  onlyThroughIntermediaries,
+  promiseNotCarried,
   noCustomer,
   unserved,
   needUnmet,
   managerDoesNotServe,
   noLineOfSight,
   closedCircle,
+  disputedTie,
+  noPromise,
+  singleProvider,
+  overloaded,
+  silo,
+  staleTie,
 ];
 
-export const findAll = (facts: Facts): Finding[] => rules.flatMap((rule) => rule.find(facts));
+/** The findings of every rule that is on, with the severities that the settings give them. */
+export function findAll(facts: Facts): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const setting = facts.settings.rules[rule.id];
+    if (setting && !setting.on) continue;
+    const found = rule.find(facts);
+    // One by one: a rule may find more than a call takes arguments.
+    for (const finding of setting ? regrade(found, setting.severity) : found) findings.push(finding);
+  }
+  return findings;
+}

@@ -39,7 +39,8 @@ export function maySee(facts: Facts, visible: Visible, scope: Scope): boolean {
 }
 
 /**
- * The findings of a scope that a viewer may see: those whose person is in it, and circles with a member in it.
+ * The findings of a scope that a viewer may see: those whose person is in it, and circles with a member in it. A
+ * department's own belong to the department and to the whole organisation, for who sees everybody in the department.
  * Findings about the organisation and outside customers belong to the whole organisation, seen whole.
  */
 export function findingsIn(
@@ -49,6 +50,7 @@ export function findingsIn(
 ): Finding[] {
   const inScope = scopeOf(facts, scope);
   const shown = (person: number) => inScope(person) && visible.branch(person);
+  const whole = visible.everything ? undefined : departmentsSeenWhole(facts, visible);
   return facts.findings.filter((finding) => {
     switch (finding.subjectType) {
       case 'person':
@@ -56,10 +58,28 @@ export function findingsIn(
         return shown(finding.subject);
       case 'circle':
         return finding.evidence.members.some(shown);
+      case 'department':
+        return holdsDepartment(scope, finding.subject) && (!whole || whole.has(finding.subject));
       default:
         return scope.kind === 'organisation' && visible.everything;
     }
   });
+}
+
+const holdsDepartment = (scope: Scope, department: number): boolean =>
+  scope.kind === 'organisation' || (scope.kind === 'department' && scope.department === department);
+
+/** Rows of the departments of which somebody is here, and everybody here is in the viewer's branch. */
+function departmentsSeenWhole({ network }: Facts, visible: Visible): Set<number> {
+  const { department } = network.organisation.people;
+  const whole = new Set<number>();
+  for (let person = 0; person < network.people; person++) {
+    if (network.here[person]) whole.add(department[person]);
+  }
+  for (let person = 0; person < network.people; person++) {
+    if (network.here[person] && !visible.branch(person)) whole.delete(department[person]);
+  }
+  return whole;
 }
 
 /** Whether a person is a manager: somebody here reports to them. */

@@ -4,6 +4,7 @@ import { partyKind, partyRow } from '#model/party.ts';
 import { isHere } from '#model/people.ts';
 import { tieFlag } from '#model/ties.ts';
 import type { Arcs, Lists, ServiceNetwork } from './service-network.ts';
+import { isPair, soleParty } from './sole-party.ts';
 
 /**
  * Builds the service network of an organisation. Linear in people, memberships and ties: three counting sorts.
@@ -114,26 +115,12 @@ function toEnds(organisation: Organisation, here: Uint8Array, members: Lists): E
     if (ties.flags[tie] & silent) continue;
     const giver = soleParty(ties.provider[tie], here, members);
     const getter = soleParty(ties.customer[tie], here, members);
-    if (giver === nobody || getter === nobody || (giver === getter && giver !== several)) continue;
+    if (!isPair(giver, getter)) continue;
     from[tie] = toNode(ties.provider[tie], firstCustomer, firstGiving);
     to[tie] = toNode(ties.customer[tie], firstCustomer, firstGetting);
     counted[tie] = 1;
   }
   return { from, to, counted };
-}
-
-const nobody = -1;
-const several = -2;
-
-/** The one person a party comes down to, `nobody`, `several`, or an outside customer as a number of its own. */
-function soleParty(party: number, here: Uint8Array, members: Lists): number {
-  const row = partyRow(party);
-  const kind = partyKind(party);
-  if (kind === 'person') return here[row] ? row : nobody;
-  if (kind === 'customer') return here.length + row;
-  const count = members.start[row + 1] - members.start[row];
-  if (count === 0) return nobody;
-  return count === 1 ? members.items[members.start[row]] : several;
 }
 
 function toNode(party: number, firstCustomer: number, firstGroup: number): number {

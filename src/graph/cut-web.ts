@@ -55,6 +55,23 @@ export function cutPersonWeb(source: WebSource, visible: Visible, person: number
   });
 }
 
+/**
+ * The web round some people (rows, any order, repeats allowed): themselves, whoever stands at the other end of their
+ * ties, and their managers. Linear in their ties, after one pass over the people.
+ */
+export function cutPeopleWeb(source: WebSource, visible: Visible, people: readonly number[]): Web {
+  const { network } = source;
+  const inside = [...new Set(people)].filter((person) => network.here[person] && visible.person(person));
+  inside.sort(byRow);
+  return drawWeb(cutOf(source, visible, inside), {
+    about: aboutOf(inside, 'people'),
+    focus: -1,
+    neighbours: inside.map((person) => network.organisation.people.manager[person]),
+    dotted: [],
+    ties: inside.flatMap((person) => tiesOf(network, person)),
+  });
+}
+
 /** The web of everybody here: a node a person up to `mostPeople`, above that a node a department. Linear in ties. */
 export function cutOrganisationWeb(source: WebSource, visible: Visible): Web {
   const { network } = source;

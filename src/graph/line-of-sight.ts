@@ -9,6 +9,8 @@ export interface LineOfSight {
   readonly next: Int32Array;
   /** The tie to the next node, -1 where the step only enters or leaves a group. */
   readonly tie: Int32Array;
+  /** The nodes in sight, nearest first. */
+  readonly order: Int32Array;
 }
 
 /**
@@ -28,10 +30,11 @@ export function lineOfSight(network: ServiceNetwork, customers?: Iterable<number
     const hops = search.hops[at] + 1;
     for (let arc = start[at]; arc < start[at + 1]; arc++) reach(search, node[arc], hops, at, tie[arc]);
   }
-  return search;
+  const { hops, next, tie: way, queue, queued } = search;
+  return { hops, next, tie: way, order: queue.subarray(0, queued) };
 }
 
-interface Search extends LineOfSight {
+interface Search extends Omit<LineOfSight, 'order'> {
   readonly network: ServiceNetwork;
   readonly queue: Int32Array;
   queued: number;

@@ -2,6 +2,7 @@ import type { Customers } from './customers.ts';
 import type { Groups } from './groups.ts';
 import type { Needs } from './needs.ts';
 import type { People } from './people.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 import type { Ties } from './ties.ts';
 
 /** Everything known at one revision. Immutable: an edit makes a new one. */
@@ -17,6 +18,8 @@ export interface Organisation {
   readonly texts: readonly string[];
   /** Of the imports so far: open problems over rows read; null before the first. */
   readonly dataHealth: DataHealth | null;
+  /** What it has decided for itself: rules, thresholds, words. */
+  readonly settings: Settings;
 }
 
 export interface DataHealth {
@@ -82,4 +85,5 @@ export const emptyOrganisation: Organisation = {
   },
   texts: [''],
   dataHealth: null,
+  settings: defaultSettings,
 };

@@ -7,6 +7,7 @@ import { textOf } from '#model/ties.ts';
 import type { Visible } from '#model/viewer.ts';
 import { type Link, partyLink } from './links.ts';
 import { groupName } from './names.ts';
+import { wordsOf } from './words.ts';
 
 /** One stop of a line of sight, and how the service goes on from there. */
 export interface ChainStop {
@@ -64,7 +65,7 @@ function customerStop(
   const primary = customerRoles[customers.role[customer]] === 'primary';
   return {
     party: partyLink(facts, visible, customerRef(customer)),
-    what: primary ? 'primary customer' : 'outside customer',
+    what: `${primary ? 'primary' : 'outside'} ${wordsOf(facts).customer}`,
     outside: true,
     service: tie >= 0 && visible.tie(tie) ? textOf(texts, ties.service, tie) : '',
     note: '',

@@ -6,6 +6,7 @@ import { type ChoiceField, choiceField, type FormError, type TextField, textFiel
 import { type Lede, lede } from './lede.ts';
 import { customerHref, type Link } from './links.ts';
 import { type Option, options } from './options.ts';
+import { wordsOf } from './words.ts';
 
 /** What was typed, or what stands in the store. */
 export interface CustomerTyped {
@@ -36,8 +37,6 @@ export interface CustomerForm {
   readonly removal: string;
 }
 
-const crumb: Link = { text: 'Customers', href: '/customers' };
-
 /** The form for an outside customer: a new one, or with `customer` (row) one that is there. */
 export function customerForm(
   facts: Facts,
@@ -45,10 +44,12 @@ export function customerForm(
 ): CustomerForm {
   const { customer, typed, errors } = given;
   const { customers } = facts.organisation;
+  const words = wordsOf(facts);
+  const crumb: Link = { text: words.Customers, href: '/customers' };
   const isNew = customer === undefined;
   const link = isNew ? '' : `/customers/${customers.partyId[customer]}`;
   return {
-    title: isNew ? 'A new outside customer' : customers.name[customer],
+    title: isNew ? `A new outside ${words.customer}` : customers.name[customer],
     crumbs: isNew
       ? [crumb, { text: 'New', href: '' }]
       : [
@@ -59,7 +60,7 @@ export function customerForm(
     lede: customerLede(facts),
     errors,
     action: link || '/customers',
-    button: isNew ? 'Add this customer' : 'Save the changes',
+    button: isNew ? `Add this ${words.customer}` : 'Save the changes',
     name: textField(errors, {
       id: 'name',
       label: 'What are they called?',
@@ -83,8 +84,8 @@ export function customerForm(
     }),
     serves: textField(errors, {
       id: 'serves',
-      label: 'Which outside customers do they serve in turn?',
-      hint: 'For an intermediary: names of other outside customers, joined by semicolons.',
+      label: `Which outside ${words.customers} do they serve in turn?`,
+      hint: `For an intermediary: names of other outside ${words.customers}, joined by semicolons.`,
       value: typed.serves,
       optional: true,
     }),
@@ -119,12 +120,13 @@ export function servedInTurn({ organisation }: Facts, customer: number): { tie: 
   return found;
 }
 
-function customerLede({ primaries }: Facts): Lede {
+function customerLede({ primaries, settings }: Facts): Lede {
+  const words = wordsOf({ settings });
   if (primaries.length === 1) return lede('Who must be satisfied for us to achieve results?');
   const worst =
     primaries.length === 0
-      ? 'No outside customer is the primary one yet.'
-      : `${primaries.length} outside customers are primary; choosing several dilutes every effort.`;
+      ? `No outside ${words.customer} is the primary one yet.`
+      : `${primaries.length} outside ${words.customers} are primary; choosing several dilutes every effort.`;
   return lede('Who must be satisfied for us to achieve results?', worst);
 }
 

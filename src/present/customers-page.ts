@@ -1,11 +1,13 @@
 import type { Analysis } from '#analysis.ts';
+import { carryGapOf } from '#graph/carried-requirement.ts';
 import { customerNode, nodeAt } from '#graph/service-network.ts';
 import { type CustomerRole, customerRoles } from '#model/customers.ts';
 import { customerRef, groupRef, personRef } from '#model/party.ts';
 import type { Visible } from '#model/viewer.ts';
 import { count, list } from './english.ts';
 import { type Lede, lede } from './lede.ts';
-import { type Link, partyLink } from './links.ts';
+import { chainHref, type Link, partyLink } from './links.ts';
+import { type Words, wordsOf } from './words.ts';
 
 export interface CustomersPage {
   readonly title: string;
@@ -38,6 +40,8 @@ export interface CustomerCard {
   readonly serves: readonly Link[];
   /** "Nobody here serves them." or "Only through intermediaries."; blank otherwise. */
   readonly warning: string;
+  /** Where what they require is walked up from promise to promise. */
+  readonly chain: Link;
   readonly addProvider: string;
   readonly edit: string;
 }
@@ -47,39 +51,44 @@ const mostServers = 12;
 /** Everyone outside whom the organisation exists for, by role, with who serves them. Linear in their own ties. */
 export function customersPage(analysis: Analysis, visible: Visible): CustomersPage {
   const { customers } = analysis.organisation;
+  const words = wordsOf(analysis);
   const rows = [...customers.name.keys()].filter((row) => visible.customer(row));
   return {
-    title: 'Customers',
+    title: words.Customers,
     lede: ledeOf(analysis, visible, rows),
     sections: (['primary', 'supporting', 'unknown'] as const)
       .map((role) => ({
         id: role,
-        ...sectionWords[role],
+        ...sectionWords(words)[role],
         customers: rows
           .filter((row) => customerRoles[customers.role[row]] === role)
           .map((row) => customerCard(analysis, visible, row)),
       }))
       .filter((section) => section.customers.length > 0),
     actions: visible.everything
-      ? [{ text: 'Add an outside customer', href: '/customers/new', quiet: false }]
+      ? [{ text: `Add an outside ${words.customer}`, href: '/customers/new', quiet: false }]
       : [],
     mayEdit: visible.everything,
   };
 }
 
-const sectionWords: Readonly<Record<CustomerRole, { heading: string; about: string }>> = {
-  primary: { heading: 'Primary customer', about: 'The person whose life is changed by the work.' },
+const sectionWords = (words: Words): Readonly<Record<CustomerRole, { heading: string; about: string }>> => ({
+  primary: { heading: `Primary ${words.customer}`, about: 'The person whose life is changed by the work.' },
   supporting: {
-    heading: 'Supporting customers',
+    heading: `Supporting ${words.customers}`,
     about: 'Others who must be satisfied as well: families, funders, volunteers, partners, regulators.',
   },
   unknown: {
     heading: 'Role not said yet',
-    about: 'Somebody named them as a customer. Say whether they are the primary one or a supporting one.',
+    about: `Somebody named them as ${words.aCustomer}. Say whether they are the primary one or a supporting one.`,
   },
-};
+});
 
-function ledeOf({ primaries, organisation }: Analysis, visible: Visible, rows: readonly number[]): Lede {
+function ledeOf(
+  { primaries, organisation, settings }: Analysis,
+  visible: Visible,
+  rows: readonly number[],
+): Lede {
   const question = 'Who must be satisfied for us to achieve results?';
   if (rows.length === 0) return lede(question, '', 'Nobody is named yet.');
   if (!visible.everything) return lede(question, '', 'These are the ones whom your branch serves.');
@@ -87,7 +96,11 @@ function ledeOf({ primaries, organisation }: Analysis, visible: Visible, rows: r
   if (names.length === 1)
     return lede(question, '', `First of all ${names[0]}: theirs is the life that is changed.`);
   return names.length === 0
-    ? lede(question, 'No primary customer is chosen yet.', 'Choosing nobody dilutes every effort.')
+    ? lede(
+        question,
+        `No primary ${wordsOf({ settings }).customer} is chosen yet.`,
+        'Choosing nobody dilutes every effort.',
+      )
     : lede(
         question,
         `${names.length} are called primary: ${list(names)}.`,
@@ -119,9 +132,22 @@ function customerCard(analysis: Analysis, visible: Visible, customer: number): C
       .filter((row) => visible.customer(row))
       .map((row) => partyLink(analysis, visible, customerRef(row))),
     warning: warningOf(analysis, visible, { customer, direct: servers.length }),
+    chain: chainLink(analysis, visible, customer),
     addProvider: `/ties/new?customer=${partyId}`,
     edit: `/customers/${partyId}/edit`,
   };
+}
+
+/** Says where what they require breaks, to whoever sees the whole. */
+function chainLink(analysis: Analysis, visible: Visible, customer: number): Link {
+  const { requirement } = analysis.organisation.customers;
+  const gap =
+    analysis.carried && requirement[customer] && carryGapOf(analysis.network, analysis.carried, customer);
+  const hops =
+    gap && visible.everything
+      ? `: it breaks ${gap.hop === 1 ? 'at the first hop' : `after ${count(gap.hop - 1, 'hop')}`}`
+      : '';
+  return { text: `The chain of promises${hops}`, href: chainHref(analysis, customer) };
 }
 
 const choiceWords = ['', 'can choose another provider', 'cannot choose another provider'];

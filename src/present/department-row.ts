@@ -2,6 +2,7 @@ import type { Figures } from '#model/finding.ts';
 import { share } from './english.ts';
 import { departmentHref, type Link } from './links.ts';
 import { addressOf } from './pager.ts';
+import type { Words } from './words.ts';
 
 /** A department with the figures of the overview. */
 export interface DepartmentRow {
@@ -11,7 +12,7 @@ export interface DepartmentRow {
   readonly cells: readonly { readonly label: string; readonly value: string; readonly short: boolean }[];
 }
 
-export function departmentRow(name: string, figures: Figures): DepartmentRow {
+export function departmentRow(words: Words, name: string, figures: Figures): DepartmentRow {
   const { people, managers, medianHops } = figures;
   const part = (label: string, of: number, whole: number) => ({
     label,
@@ -24,7 +25,7 @@ export function departmentRow(name: string, figures: Figures): DepartmentRow {
     here: people,
     cells: [
       { label: 'People here', value: people.toLocaleString('en-GB'), short: false },
-      part('With a customer', figures.withCustomer, people),
+      part(`With ${words.aCustomer}`, figures.withCustomer, people),
       part('Served', figures.served, people),
       part('Managers who serve all', figures.managersServingAll, managers),
       part('Line of sight', figures.inSight, people),

@@ -1,5 +1,6 @@
 import type { Figures } from '#model/finding.ts';
 import { hops, share } from './english.ts';
+import type { Words } from './words.ts';
 
 /** One figure of the strip under a page's first sentence. */
 export interface FigureView {
@@ -10,7 +11,7 @@ export interface FigureView {
 }
 
 /** The overview figures as short texts, the same on pages and in reports. */
-export function toFigureStrip(figures: Figures): FigureView[] {
+export function toFigureStrip(words: Words, figures: Figures): FigureView[] {
   const { people, managers } = figures;
   const part = (of: number, whole: number, label: string): FigureView => ({
     value: share(of, whole),
@@ -23,7 +24,7 @@ export function toFigureStrip(figures: Figures): FigureView[] {
       label: people === 1 ? 'person here' : 'people here',
       short: false,
     },
-    part(figures.withCustomer, people, 'have a customer'),
+    part(figures.withCustomer, people, `have ${words.aCustomer}`),
     part(figures.served, people, 'are served by somebody'),
     ...(managers > 0 ? [part(figures.managersServingAll, managers, 'managers serve all their reports')] : []),
     {

@@ -2,7 +2,8 @@ import type { Facts } from '#findings/facts.ts';
 import type { Finding, Severity } from '#model/finding.ts';
 import type { Visible } from '#model/viewer.ts';
 import { ruleNames, wordFinding } from './finding-words.ts';
-import { customerHref, type Link, personHref, teamHref } from './links.ts';
+import { helpHref } from './help/help-href.ts';
+import { chainHref, customerHref, departmentHref, type Link, personHref, teamHref } from './links.ts';
 import { organisationName, personName } from './names.ts';
 import type { FindingWords } from './person-finding-words.ts';
 
@@ -11,6 +12,8 @@ export interface GapCard extends FindingWords {
   readonly severity: Severity;
   readonly severityWord: string;
   readonly rule: string;
+  /** The page that explains the rule. */
+  readonly help: string;
   /** Whom it is about: one link, or one a member of a circle. */
   readonly about: readonly Link[];
 }
@@ -29,7 +32,8 @@ export function gapCard(facts: Facts, visible: Visible, finding: Finding): GapCa
     evidence: shorten(words.evidence),
     severity: finding.severity,
     severityWord: severityWords[finding.severity],
-    rule: ruleNames[finding.rule],
+    rule: ruleNames(facts)[finding.rule],
+    help: helpHref(finding.rule),
     about: aboutOf(facts, visible, finding),
   };
 }
@@ -51,9 +55,13 @@ function aboutOf(facts: Facts, visible: Visible, finding: Finding): Link[] {
       return [
         {
           text: facts.organisation.customers.name[finding.subject],
-          href: customerHref(facts, finding.subject),
+          href: (finding.rule === 'promise-not-carried' ? chainHref : customerHref)(facts, finding.subject),
         },
       ];
+    case 'department': {
+      const name = facts.organisation.people.departments[finding.subject];
+      return [{ text: name, href: departmentHref(name) }];
+    }
     case 'manager':
       return [
         {

@@ -1,3 +1,4 @@
+import type { Facts } from '#findings/facts.ts';
 import { type Finding, type RuleId, ruleIds, severities } from '#model/finding.ts';
 import { ruleNames } from './finding-words.ts';
 import { severityWords } from './gap-card.ts';
@@ -18,7 +19,7 @@ export interface GapKind {
 }
 
 /** The kinds with the gravest gaps first. */
-export function gapKinds(findings: readonly Finding[]): GapKinds {
+export function gapKinds(facts: Facts, findings: readonly Finding[]): GapKinds {
   const counts = new Map<RuleId, number[]>(ruleIds.map((rule) => [rule, severities.map(() => 0)]));
   for (const { rule, severity } of findings) {
     const count = counts.get(rule);
@@ -31,7 +32,7 @@ export function gapKinds(findings: readonly Finding[]): GapKinds {
     kinds: kinds
       .sort(([, a], [, b]) => gravity(a, b))
       .map(([rule, each]) => ({
-        kind: { text: ruleNames[rule], href: addressOf('/gaps', { rule }) },
+        kind: { text: ruleNames(facts)[rule], href: addressOf('/gaps', { rule }) },
         counts: columns.map((severity) => ({
           text: inWords(each[severities.indexOf(severity)]),
           grave: severity === 'high',

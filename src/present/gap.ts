@@ -53,6 +53,8 @@ function subjectOf(
       return { subject: organisationName(facts), subjectId: '' };
     case 'customer':
       return { subject: customers.name[finding.subject], subjectId: customers.name[finding.subject] };
+    case 'department':
+      return { subject: people.departments[finding.subject], subjectId: people.departments[finding.subject] };
     case 'circle': {
       const members = finding.evidence.members.filter((member) => visible.person(member));
       const ids = members.map((member) => ownId(people, member)).sort(byCodePoint);

@@ -10,8 +10,9 @@ import { fold } from './fold.ts';
 import { type Lede, lede } from './lede.ts';
 import type { Option } from './options.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
-import { type ChangeKind, type ChangeTable, changeKinds, countChange } from './plan-changes.ts';
+import { type ChangeKind, type ChangeTable, changeKinds, countChange, nameOfChange } from './plan-changes.ts';
 import { nameInPlan, partyInPlan } from './plan-names.ts';
+import { wordsOf } from './words.ts';
 
 export interface ImportChangesPage {
   readonly title: string;
@@ -51,7 +52,8 @@ export function importChangesPage(
   { plan, current, link, asked }: Given,
   changesOf: (table: ChangeTable, row: number) => readonly FieldChange[],
 ): ImportChangesPage {
-  const { table, name, rows } = changeKinds[asked.kind];
+  const { table, rows } = changeKinds[asked.kind];
+  const name = nameOfChange(plan, asked.kind);
   const found = search(plan.next, { table, rows: rows(plan), words: asked.search });
   const page = clampPage(asked.page, found.length);
   const self = `${link}/changes`;
@@ -95,7 +97,7 @@ function kindOptions(plan: ImportPlan, chosen: ChangeKind): Option[] {
     .filter(({ kind, number }) => number > 0 || kind === chosen)
     .map(({ kind, number }) => ({
       value: kind,
-      text: `${changeKinds[kind].name} (${number.toLocaleString('en-GB')})`,
+      text: `${nameOfChange(plan, kind)} (${number.toLocaleString('en-GB')})`,
       selected: kind === chosen,
     }));
 }
@@ -183,12 +185,12 @@ const toChange = (
   after: cut(after, 120) || 'blank',
 });
 
-const answerWords = {
+const answerWords = (next: Organisation) => ({
   'not-answered': 'not answered yet',
   'named-nobody': 'named nobody',
-  'answered-none': 'says they have no customer',
+  'answered-none': `says they have no ${wordsOf(next).customer}`,
   named: 'named somebody',
-} as const;
+});
 
 const answerChange = (
   current: Organisation,
@@ -196,6 +198,6 @@ const answerChange = (
   row: number,
 ): ChangedRow['changes'][number] => ({
   field: 'Answer',
-  before: answerWords[answerOf(current.people, row)],
-  after: answerWords[answerOf(next.people, row)],
+  before: answerWords(next)[answerOf(current.people, row)],
+  after: answerWords(next)[answerOf(next.people, row)],
 });

@@ -1,10 +1,12 @@
 import { count, list } from './english.ts';
+import type { Words } from './words.ts';
 
 /** What an applied import did, as its line in the journal counts it. */
 export type ImportCounts = Readonly<Record<string, number | readonly string[]>>;
 
 /** "120 people and 214 ties were added.", "3 people changed.": what an import did, a sentence each. */
-export function importCountsInWords(counts: ImportCounts): string[] {
+export function importCountsInWords({ customer, customers }: Words, counts: ImportCounts): string[] {
+  const outside = [`outside ${customer}`, `outside ${customers}`] as const;
   const of = (key: string) => Number(counts[key] ?? 0);
   // Those who moved or left, and ties that ended, are among the changed.
   const otherwise = (key: string, ...among: readonly string[]) =>
@@ -12,32 +14,32 @@ export function importCountsInWords(counts: ImportCounts): string[] {
   return [
     say('was added', 'were added', [
       [of('peopleAdded'), 'person', 'people'],
-      [of('customersAdded'), 'outside customer', 'outside customers'],
+      [of('customersAdded'), ...outside],
       [of('tiesAdded'), 'tie', 'ties'],
       [of('needsAdded'), 'need', 'needs'],
     ]),
     say('moved to another manager', 'moved to another manager', [[of('peopleMoved'), 'person', 'people']]),
     say('changed', 'changed', [
       [otherwise('peopleChanged', 'peopleMoved', 'peopleLeaving'), 'person', 'people'],
-      [of('customersChanged'), 'outside customer', 'outside customers'],
+      [of('customersChanged'), ...outside],
       [otherwise('tiesChanged', 'tiesEnded'), 'tie', 'ties'],
       [of('needsChanged'), 'need', 'needs'],
     ]),
     say('is no longer here', 'are no longer here', [[of('peopleLeaving'), 'person', 'people']]),
     say('ended', 'ended', [
       [of('tiesEnded'), 'tie', 'ties'],
-      [of('customersEnded'), 'outside customer', 'outside customers'],
+      [of('customersEnded'), ...outside],
       [of('needsRemoved'), 'need', 'needs'],
     ]),
   ].filter(Boolean);
 }
 
 /** The same as one text; where nothing but answers changed, it says so. */
-export function importInWords(counts: ImportCounts): string {
+export function importInWords(words: Words, counts: ImportCounts): string {
   const answers = Number(counts.answersChanged ?? 0);
   const otherwise =
     answers > 0 ? `What ${count(answers, 'person', 'people')} answered is known anew.` : 'Nothing changed.';
-  return importCountsInWords(counts).join(' ') || otherwise;
+  return importCountsInWords(words, counts).join(' ') || otherwise;
 }
 
 function say(

@@ -7,6 +7,7 @@ import { type ImportFileWords, importFileWords } from './import-files.ts';
 import { askedField, modeField } from './import-options.ts';
 import { type Lede, lede } from './lede.ts';
 import { dayOf, momentOf, timeOf } from './moment.ts';
+import type { Words } from './words.ts';
 
 export interface ImportPage {
   readonly title: string;
@@ -77,6 +78,7 @@ interface Given {
   /** The newest first. */
   readonly past: readonly AppliedImport[];
   readonly now: Date;
+  readonly words: Words;
 }
 
 /** The page that asks for files, and tells of the imports so far. */
@@ -104,7 +106,7 @@ export function importPage(given: Given): ImportPage {
     past: given.past.map(({ revision, at, actor, counts, undone }) => ({
       when: momentOf(at),
       href: `/past-imports/${revision}`,
-      what: importInWords(counts),
+      what: importInWords(given.words, counts),
       actor,
       undone: undone !== undefined,
     })),

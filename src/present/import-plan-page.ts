@@ -11,16 +11,17 @@ import {
   addedInWords,
   type ChangeKind,
   changedInWords,
-  changeKinds,
   countChange,
   countChanges,
   countSilent,
   countTiesLost,
+  nameOfChange,
   takenOffInWords,
 } from './plan-changes.ts';
 import { type LossList, lossLists } from './plan-losses.ts';
 import { nameInPlan } from './plan-names.ts';
 import { withoutManagerInWords } from './without-manager.ts';
+import { wordsOf } from './words.ts';
 
 export interface ImportPlanPage extends ImportSteps {
   readonly title: string;
@@ -197,17 +198,19 @@ function mendLink(plan: ImportPlan, link: string): Link | null {
 const lacksColumns = ({ problems }: ImportPlan): boolean =>
   problems.some(({ code }) => code === 'missing-column' || code === 'unreadable-file');
 
-const tables: readonly (readonly [what: string, ...kinds: readonly (ChangeKind | '')[]])[] = [
+const tablesOf = ({
+  next,
+}: ImportPlan): readonly (readonly [what: string, ...kinds: readonly (ChangeKind | '')[]])[] => [
   ['People', 'joined', 'people-changed', 'moved', 'left'],
   ['Ties', 'ties-added', 'ties-changed', '', 'ties-ended'],
   ['Needs', 'needs-added', 'needs-changed', '', 'needs-gone'],
-  ['Outside customers', 'customers-added', 'customers-changed', '', 'customers-gone'],
+  [`Outside ${wordsOf(next).customers}`, 'customers-added', 'customers-changed', '', 'customers-gone'],
 ];
 
 const heads = ['Added', 'Changed', 'To another manager', 'No longer here, or ended'];
 
 const changeRows = (plan: ImportPlan, link: string): ChangeRow[] =>
-  tables.map(([what, ...kinds]) => ({
+  tablesOf(plan).map(([what, ...kinds]) => ({
     what,
     cells: kinds.map((kind, at) => {
       const number = kind === '' ? 0 : countChange(plan, kind);
@@ -224,7 +227,7 @@ function answersLink(plan: ImportPlan, link: string): Link | null {
   const answers = countChange(plan, 'answers');
   if (answers === 0) return null;
   return {
-    text: `${changeKinds.answers.name} (${answers.toLocaleString('en-GB')})`,
+    text: `${nameOfChange(plan, 'answers')} (${answers.toLocaleString('en-GB')})`,
     href: `${link}/changes?kind=answers`,
   };
 }

@@ -3,6 +3,7 @@ import { customerRef, groupRef, noParty, type PartyRef, personRef } from '#model
 import type { Visible } from '#model/viewer.ts';
 import { count, list } from './english.ts';
 import { partyName } from './names.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** A line of the journal as the store keeps it: numbers, never a name. */
 export interface JournalEntry {
@@ -15,20 +16,23 @@ export function journalWords(facts: Facts, visible: Visible, { action, detail }:
   const party = (key: string) => nameOf(facts, visible, detail[key]);
   const number = (key: string) => Number(detail[key] ?? 0);
   const tie = `${party('provider')} → ${party('customer')}`;
-  const fields = fieldsIn(detail.fields);
+  const words = wordsOf(facts);
+  const fields = fieldsIn(words, detail.fields);
   switch (action) {
     case 'import-applied':
-      return `Imported files: ${importWords(number)}`;
+      return `Imported files: ${importWords(words, number)}`;
     case 'import-undone':
-      return `Undid an import: ${undoWords(number)}`;
+      return `Undid an import: ${undoWords(words, number)}`;
     case 'sample-loaded':
-      return `Loaded the sample hospital: ${importWords(number)}`;
+      return `Loaded the sample hospital: ${importWords(words, number)}`;
     case 'sample-deleted':
-      return `Deleted the sample: ${holdings(number)}`;
+      return `Deleted the sample: ${holdings(words, number)}`;
     case 'everything-deleted':
-      return `Deleted everything: ${holdings(number)}`;
+      return `Deleted everything: ${holdings(words, number)}`;
     case 'organisation-named':
       return 'Named the organisation';
+    case 'settings-changed':
+      return `Changed the settings${fields}`;
     case 'tie-added':
       return `Added the tie ${tie}`;
     case 'tie-changed':
@@ -42,11 +46,11 @@ export function journalWords(facts: Facts, visible: Visible, { action, detail }:
     case 'need-removed':
       return `Removed a need of ${party('person')}`;
     case 'customer-added':
-      return `Added the outside customer ${party('customer')}`;
+      return `Added the outside ${words.customer} ${party('customer')}`;
     case 'customer-changed':
-      return `Changed the outside customer ${party('customer')}${fields}`;
+      return `Changed the outside ${words.customer} ${party('customer')}${fields}`;
     case 'customer-ended':
-      return `Took the outside customer ${party('customer')} off the list`;
+      return `Took the outside ${words.customer} ${party('customer')} off the list`;
     default:
       return action.replaceAll('-', ' ');
   }
@@ -67,32 +71,37 @@ function nameOf(facts: Facts, visible: Visible, partyId: unknown): string {
   return party === noParty ? 'someone erased' : partyName(facts, visible, party);
 }
 
-const fieldNames: Readonly<Record<string, string>> = {
-  customerPart: 'customer’s part',
+const fieldNames = (words: Words): Readonly<Record<string, string>> => ({
+  customerPart: `${words.customer}’s part`,
   howDelivered: 'how it is delivered',
   byProvider: 'who says so',
   byCustomer: 'who says so',
   disputed: 'who says so',
   canChoose: 'may choose',
   ifNever: 'if never delivered',
+  vocabulary: 'words',
   text: 'words',
-};
+});
 
-function fieldsIn(fields: unknown): string {
+function fieldsIn(words: Words, fields: unknown): string {
   // A form sends all of its fields, so a long list says nothing about what was altered.
   if (!Array.isArray(fields) || fields.length === 0 || fields.length > 3) return '';
-  return `: ${list([...new Set(fields.map((field) => fieldNames[field] ?? field))])}`;
+  return `: ${list([...new Set(fields.map((field) => fieldNames(words)[field] ?? field))])}`;
 }
 
-function importWords(number: (key: string) => number): string {
+function importWords(words: Words, number: (key: string) => number): string {
   const parts = [
     [number('peopleAdded'), 'person added', 'people added'],
     [number('peopleChanged'), 'person changed', 'people changed'],
     [number('peopleMoved'), 'person moved', 'people moved'],
     [number('peopleLeaving'), 'person no longer here', 'people no longer here'],
-    [number('customersAdded'), 'outside customer added', 'outside customers added'],
-    [number('customersChanged'), 'outside customer changed', 'outside customers changed'],
-    [number('customersEnded'), 'outside customer taken off the list', 'outside customers taken off the list'],
+    [number('customersAdded'), `outside ${words.customer} added`, `outside ${words.customers} added`],
+    [number('customersChanged'), `outside ${words.customer} changed`, `outside ${words.customers} changed`],
+    [
+      number('customersEnded'),
+      `outside ${words.customer} taken off the list`,
+      `outside ${words.customers} taken off the list`,
+    ],
     [number('tiesAdded'), 'tie added', 'ties added'],
     [number('tiesChanged'), 'tie changed', 'ties changed'],
     [number('tiesEnded'), 'tie ended', 'ties ended'],
@@ -103,10 +112,14 @@ function importWords(number: (key: string) => number): string {
   return countsInWords(parts);
 }
 
-const undoWords = (number: (key: string) => number): string =>
+const undoWords = (words: Words, number: (key: string) => number): string =>
   countsInWords([
     [number('peopleRemoved'), 'person taken out again', 'people taken out again'],
-    [number('customersRemoved'), 'outside customer taken out again', 'outside customers taken out again'],
+    [
+      number('customersRemoved'),
+      `outside ${words.customer} taken out again`,
+      `outside ${words.customers} taken out again`,
+    ],
     [number('tiesRemoved'), 'tie taken out again', 'ties taken out again'],
     [number('needsRemoved'), 'need taken out again', 'needs taken out again'],
     [number('rowsRestored'), 'entry as it was before', 'entries as they were before'],
@@ -117,10 +130,10 @@ function countsInWords(parts: readonly (readonly [many: number, one: string, sev
   return said.length > 0 ? list(said) : 'nothing changed';
 }
 
-const holdings = (number: (key: string) => number): string =>
+const holdings = (words: Words, number: (key: string) => number): string =>
   list([
     count(number('people'), 'person', 'people'),
-    count(number('customers'), 'outside customer'),
+    count(number('customers'), `outside ${words.customer}`, `outside ${words.customers}`),
     count(number('ties'), 'tie'),
     count(number('needs'), 'need'),
   ]);

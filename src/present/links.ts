@@ -25,8 +25,18 @@ export const teamHref = ({ organisation }: Facts, manager: number): string =>
 export const customerHref = ({ organisation }: Facts, customer: number): string =>
   `/customers#customer-${organisation.customers.partyId[customer]}`;
 
+/** The page that walks up what an outside customer requires. */
+export const chainHref = ({ organisation }: Facts, customer: number): string =>
+  `/customers/${organisation.customers.partyId[customer]}/chain`;
+
 export const departmentHref = (department: string): string =>
   `/people?department=${encodeURIComponent(department)}`;
+
+export const whatIfHref = '/what-if';
+
+/** The page that says what would happen if somebody left. */
+export const ifLeftHref = ({ organisation }: Facts, person: number): string =>
+  `${whatIfHref}?leave=${organisation.people.partyId[person]}`;
 
 function hrefOf(facts: Facts, visible: Visible, party: PartyRef): string {
   const row = partyRow(party);

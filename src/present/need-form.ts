@@ -7,6 +7,7 @@ import { type Lede, lede } from './lede.ts';
 import { type Link, partyLink } from './links.ts';
 import { partyName, personName } from './names.ts';
 import { type WhichField, whichOf } from './which-field.ts';
+import { wordsOf } from './words.ts';
 
 /** What was typed, or what stands in the store. */
 export interface NeedTyped {
@@ -60,7 +61,7 @@ export function needForm(
     ],
     lede:
       need === undefined
-        ? lede('What would help them serve their own customers better?')
+        ? lede(`What would help them serve their own ${wordsOf(facts).customers} better?`)
         : needLede(facts, visible, need),
     errors,
     action: link || '/needs',

@@ -3,6 +3,7 @@ import type { Figures } from '#model/finding.ts';
 import type { Visible } from '#model/viewer.ts';
 import { count } from './english.ts';
 import { have, type Lede, lede, ofPeople } from './lede.ts';
+import { wordsOf } from './words.ts';
 
 /** How far the people see, then the worst: who is served by nobody, and which managers leave somebody out. */
 export function overviewLede(analysis: Analysis, visible: Visible, figures: Figures): Lede {
@@ -15,16 +16,16 @@ export function overviewLede(analysis: Analysis, visible: Visible, figures: Figu
       'Until more have answered, a gap that rests on silence is marked “not known yet”.',
     );
   }
-  if (analysis.network.customers === 0) return withoutCustomers(figures);
+  if (analysis.network.customers === 0) return withoutCustomers(analysis, figures);
   const calm = `${ofPeople(inSight, people)} here can see, through those they serve, all the way to ${end(analysis, visible)}.`;
   const worst = worstOf(people - served, figures.managers - figures.managersServingAll);
   if (!worst) return lede(calm, '', 'Everybody is served, and every manager serves all their reports.');
   return lede(calm, worst);
 }
 
-const withoutCustomers = ({ people, withCustomer }: Figures): Lede =>
+const withoutCustomers = (analysis: Analysis, { people, withCustomer }: Figures): Lede =>
   lede(
-    `${ofPeople(withCustomer, people)} here ${have(withCustomer, people)} a customer.`,
+    `${ofPeople(withCustomer, people)} here ${have(withCustomer, people)} ${wordsOf(analysis).aCustomer}.`,
     'Nobody outside is named as one,',
     'so it cannot be said yet whose work reaches the people the organisation exists for.',
   );
@@ -40,7 +41,7 @@ function worstOf(unserved: number, leaving: number): string {
 }
 
 /** By name where there is only one to reach. */
-const end = ({ primaries, organisation }: Analysis, visible: Visible): string =>
+const end = ({ primaries, organisation, settings }: Analysis, visible: Visible): string =>
   organisation.customers.count === 1 && primaries.length === 1 && visible.customer(primaries[0])
     ? organisation.customers.name[primaries[0]]
-    : 'a customer outside';
+    : `${wordsOf({ settings }).aCustomer} outside`;

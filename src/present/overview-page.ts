@@ -16,6 +16,7 @@ import { organisationPicture } from './page-picture.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
 import { sortedGaps } from './sorted-gaps.ts';
+import { wordsOf } from './words.ts';
 
 export interface OverviewPage {
   readonly title: string;
@@ -50,10 +51,13 @@ export function overviewPage(analysis: Analysis, visible: Visible, page: string)
     empty: people.count + customers.count === 0,
     mayImport: visible.everything,
     lede: overviewLede(analysis, visible, figures.all),
-    figures: [...toFigureStrip(figures.all), ...healthFigure(analysis, visible)],
+    figures: [...toFigureStrip(wordsOf(analysis), figures.all), ...healthFigure(analysis, visible)],
     actions: [{ text: 'Export gap report', href: '/reports/gap-report.csv', quiet: false }],
     first: spread(gaps.map(({ finding }) => finding)).map((finding) => gapCard(analysis, visible, finding)),
-    byKind: gapKinds(gaps.map(({ finding }) => finding)),
+    byKind: gapKinds(
+      analysis,
+      gaps.map(({ finding }) => finding),
+    ),
     gapTotal: count(gaps.length, 'gap'),
     picture: organisationPicture(analysis, visible, { people: figures.all.people, departments: rows.length }),
     departments: rows.slice((at - 1) * pageSize, at * pageSize),
@@ -63,10 +67,13 @@ export function overviewPage(analysis: Analysis, visible: Visible, page: string)
   };
 }
 
-function departmentRows({ organisation }: Analysis, byDepartment: readonly Figures[]): DepartmentRow[] {
+function departmentRows(
+  { organisation, settings }: Analysis,
+  byDepartment: readonly Figures[],
+): DepartmentRow[] {
   const { departments } = organisation.people;
   return byDepartment
-    .map((figures, department) => departmentRow(departments[department], figures))
+    .map((figures, department) => departmentRow(wordsOf({ settings }), departments[department], figures))
     .filter((row) => row.here > 0)
     .sort((a, b) => a.name.text.localeCompare(b.name.text, 'en', { numeric: true }));
 }

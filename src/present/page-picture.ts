@@ -61,7 +61,11 @@ function keep(analysis: Analysis, key: string, draw: () => RingsPicture | null):
 }
 
 const toPicture = (analysis: Analysis, visible: Visible, web: Web): RingsPicture =>
-  layoutRings(web, { facts: analysis, visible, links: linksFor(analysis, visible) });
+  webPicture(analysis, visible, web, 'web');
+
+/** Any web as a picture with the links of pages. `idPrefix` tells two pictures of one page apart. */
+export const webPicture = (analysis: Analysis, visible: Visible, web: Web, idPrefix: string): RingsPicture =>
+  layoutRings(web, { facts: analysis, visible, links: linksFor(analysis, visible), idPrefix });
 
 function linksFor({ organisation }: Analysis, visible: Visible): RingsLinks {
   const { departments } = organisation.people;

@@ -8,6 +8,7 @@ import { type Lede, lede } from './lede.ts';
 import { type Link, partyLink } from './links.ts';
 import { dayOf } from './moment.ts';
 import { partyName } from './names.ts';
+import { type Words, wordsOf } from './words.ts';
 
 export interface PastImportPage {
   readonly title: string;
@@ -61,7 +62,7 @@ export function pastImportPage(
       { text: 'Import', href: '/import' },
       { text: `Import of ${dayOf(it.at)}`, href: '' },
     ],
-    lede: ledeOf(it),
+    lede: ledeOf(wordsOf(analysis), it),
     refused,
     next: it.undone ? [] : nextLinks(analysis, it),
     undoing: it.undoable && dependants.length === 0 ? `/past-imports/${it.revision}/undoing` : '',
@@ -70,8 +71,8 @@ export function pastImportPage(
   };
 }
 
-function ledeOf(it: PastImportFacts): Lede {
-  const did = importInWords(it.counts);
+function ledeOf(words: Words, it: PastImportFacts): Lede {
+  const did = importInWords(words, it.counts);
   if (it.undone) {
     const when = dayOf(it.undone.at);
     return lede(`This import was undone on ${when} by ${it.undone.actor}.`, '', `What it had done: ${did}`);
@@ -107,9 +108,12 @@ function nextLinks({ findings }: Analysis, it: PastImportFacts): PastImportPage[
   ];
 }
 
-const kindWords: Readonly<Record<DependantKind, readonly [one: string, many: string]>> = {
+const kindWords = ({
+  customer,
+  customers,
+}: Words): Readonly<Record<DependantKind, readonly [one: string, many: string]>> => ({
   'person-changed': ['person was changed since', 'people were changed since'],
-  'customer-changed': ['outside customer was changed since', 'outside customers were changed since'],
+  'customer-changed': [`outside ${customer} was changed since`, `outside ${customers} were changed since`],
   'tie-changed': ['tie was changed since', 'ties were changed since'],
   'need-changed': ['need was changed since', 'needs were changed since'],
   tie: ['later tie names somebody who came with it', 'later ties name somebody who came with it'],
@@ -127,14 +131,14 @@ const kindWords: Readonly<Record<DependantKind, readonly [one: string, many: str
     'party whom it had taken off ties has gone since',
     'parties whom it had taken off ties have gone since',
   ],
-};
+});
 
 function dependantView(
   analysis: Analysis,
   visible: Visible,
   { kind, count: many, examples }: Dependant,
 ): DependantView {
-  const [one, several] = kindWords[kind];
+  const [one, several] = kindWords(wordsOf(analysis))[kind];
   const more = many - examples.length;
   return {
     words: `${many.toLocaleString('en-GB')} ${many === 1 ? one : several}`,

@@ -1,5 +1,5 @@
 import type { Analysis } from '#analysis.ts';
-import { ruleIds } from '#model/finding.ts';
+import { type RuleId, ruleIds } from '#model/finding.ts';
 import type { Visible } from '#model/viewer.ts';
 import { count } from './english.ts';
 import { ruleNames } from './finding-words.ts';
@@ -9,6 +9,7 @@ import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts'
 import { type PeopleFilter, peopleFilter } from './people-filter.ts';
 import { peopleByDepartment, peopleByName } from './people-index.ts';
 import { type PersonRow, personRow } from './person-row.ts';
+import { wordsOf } from './words.ts';
 
 /** What the address of the list says; everything as typed. */
 export interface PeopleQuery extends Omit<PeopleFilter, 'customer'> {
@@ -52,7 +53,7 @@ export function peoplePage(analysis: Analysis, visible: Visible, query: PeopleQu
     search,
     serving,
     departments: options(departmentNames(analysis, visible), department, 'Every department'),
-    shows: options(showOptions, show, 'Everybody here'),
+    shows: options(showOptions(analysis), show, 'Everybody here'),
     sort,
     sortLinks: {
       name: addressOf('/people', filters),
@@ -67,10 +68,16 @@ export function peoplePage(analysis: Analysis, visible: Visible, query: PeopleQu
   };
 }
 
-const showOptions: readonly (readonly [string, string])[] = [
+const neverOfPeople: ReadonlySet<RuleId> = new Set<RuleId>([
+  'unserved-customer',
+  'only-through-intermediaries',
+  'promise-not-carried',
+]);
+
+const showOptions = (analysis: Analysis): readonly (readonly [string, string])[] => [
   ...ruleIds
-    .filter((rule) => rule !== 'unserved-customer' && rule !== 'no-primary-customer')
-    .map((rule) => [rule, ruleNames[rule]] as const),
+    .filter((rule) => !neverOfPeople.has(rule))
+    .map((rule) => [rule, ruleNames(analysis)[rule]] as const),
   ['gone', 'No longer here, or a vacant post'],
 ];
 
@@ -85,7 +92,7 @@ const servingOf = ({ organisation }: Analysis, customer: number) => ({
   partyId: String(organisation.customers.partyId[customer]),
 });
 
-function ledeOf({ serves, served, network }: Analysis, visible: Visible): Lede {
+function ledeOf({ serves, served, network, settings }: Analysis, visible: Visible): Lede {
   let here = 0;
   let without = 0;
   for (let person = 0; person < network.people; person++) {
@@ -95,10 +102,10 @@ function ledeOf({ serves, served, network }: Analysis, visible: Visible): Lede {
   }
   const calm = `${count(here, 'person is', 'people are')} here${visible.everything ? '' : ' in your branch'}.`;
   if (here === 0 || without === 0)
-    return lede(calm, '', here ? 'Each of them has a customer and is served.' : '');
+    return lede(calm, '', here ? `Each of them has ${wordsOf({ settings }).aCustomer} and is served.` : '');
   return lede(
     calm,
-    `${without.toLocaleString('en-GB')} of them still ${without === 1 ? 'lacks' : 'lack'} a customer, or somebody who serves them.`,
+    `${without.toLocaleString('en-GB')} of them still ${without === 1 ? 'lacks' : 'lack'} ${wordsOf({ settings }).aCustomer}, or somebody who serves them.`,
   );
 }
 

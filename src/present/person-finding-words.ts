@@ -6,6 +6,7 @@ import type { AnswerState } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import { list, sentence } from './english.ts';
 import { partyName, personName } from './names.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** A finding in words that a nurse manager could read aloud. */
 export interface FindingWords {
@@ -22,31 +23,34 @@ type PersonFinding = RuleOf<'no-customer' | 'unserved' | 'need-unmet' | 'no-line
 
 export function wordPersonFinding(facts: Facts, visible: Visible, finding: PersonFinding): FindingWords {
   const name = personName(facts, visible, finding.subject);
+  const words = wordsOf(facts);
   switch (finding.rule) {
     case 'no-customer':
-      return wordNoCustomer(name, finding.evidence);
+      return wordNoCustomer(words, name, finding.evidence);
     case 'unserved':
-      return wordUnserved(name, finding.evidence.coverage);
+      return wordUnserved(words, name, finding.evidence.coverage);
     case 'need-unmet':
       return wordNeed(facts, visible, finding);
     case 'no-line-of-sight':
       return {
-        headline: `${name}’s work reaches no outside customer`,
-        evidence: `${endsWith(facts, visible, finding.subject)} No chain of customers leads on to anyone the organisation exists for.`,
-        whyItMatters:
-          'An internal customer is no end in itself. Work whose chain ends inside helps nobody outside, or helps them unseen.',
-        nextStep: `Ask ${name}’s customers whom they serve in turn, and write down the missing link.`,
+        headline: `${name}’s work reaches no outside ${words.customer}`,
+        evidence: `${endsWith(facts, visible, finding.subject)} No chain of ${words.customers} leads on to anyone the organisation exists for.`,
+        whyItMatters: `An internal ${words.customer} is no end in itself. Work whose chain ends inside helps nobody outside, or helps them unseen.`,
+        nextStep: `Ask ${name}’s ${words.customers} whom they serve in turn, and write down the missing link.`,
       };
   }
 }
 
-function wordNoCustomer(name: string, { coverage, answer }: RuleOf<'no-customer'>['evidence']): FindingWords {
+function wordNoCustomer(
+  words: Words,
+  name: string,
+  { coverage, answer }: RuleOf<'no-customer'>['evidence'],
+): FindingWords {
   if (coverage === 'none') {
     return {
-      headline: `${name} has no customer`,
+      headline: `${name} has no ${words.customer}`,
       evidence: noCustomerEvidence[answer],
-      whyItMatters:
-        'Everyone has a customer: somebody directly affected by their work. Who cannot name one cannot know whether the work is any good.',
+      whyItMatters: `Everyone has ${words.aCustomer}: somebody directly affected by their work. Who cannot name one cannot know whether the work is any good.`,
       nextStep:
         answer === 'not-answered'
           ? `Ask ${name} whom they serve.`
@@ -55,7 +59,9 @@ function wordNoCustomer(name: string, { coverage, answer }: RuleOf<'no-customer'
   }
   const asGroup = coverage === 'group';
   return {
-    headline: asGroup ? `${name} has customers only as part of a group` : `${name} serves only “everyone”`,
+    headline: asGroup
+      ? `${name} has ${words.customers} only as part of a group`
+      : `${name} serves only “everyone”`,
     evidence: asGroup
       ? 'Every tie is given by their department or team; none names them.'
       : 'Their only ties lead to or from everyone.',
@@ -73,13 +79,12 @@ const noCustomerEvidence: Record<AnswerState, string> = {
   'not-answered': 'They have not answered yet, and nobody names them as a provider.',
 };
 
-function wordUnserved(name: string, coverage: Coverage): FindingWords {
+function wordUnserved(words: Words, name: string, coverage: Coverage): FindingWords {
   if (coverage === 'none') {
     return {
       headline: `Nobody serves ${name}`,
-      evidence: 'No colleague, department or manager names them as a customer.',
-      whyItMatters:
-        'People treat customers the way they are treated. Whose own needs go unserved leaves sooner, and their customers feel it first.',
+      evidence: `No colleague, department or manager names them as ${words.aCustomer}.`,
+      whyItMatters: `People treat ${words.customers} the way they are treated. Whose own needs go unserved leaves sooner, and their ${words.customers} feel it first.`,
       nextStep: `Ask ${name} what they need and from whom; the organisation owes them an answer.`,
     };
   }
@@ -87,7 +92,7 @@ function wordUnserved(name: string, coverage: Coverage): FindingWords {
   return {
     headline: asGroup ? `${name} is served only as part of a group` : `${name} is served only like everybody`,
     evidence: asGroup
-      ? 'Their department or team is a customer; they themselves are nobody’s by name.'
+      ? `Their department or team is ${words.aCustomer}; they themselves are nobody’s by name.`
       : 'Only ties to everyone reach them.',
     whyItMatters: asGroup
       ? 'A service to a whole group can pass by the person in it who needs something else.'
@@ -117,7 +122,7 @@ function wordNeed(facts: Facts, visible: Visible, { subject, evidence }: RuleOf<
     evidence: said,
     whyItMatters: ifNever
       ? `If this is never delivered: ${sentence(ifNever)}`
-      : 'Needs that stay unmet drive people away, and then their customers are disappointed.',
+      : `Needs that stay unmet drive people away, and then their ${wordsOf(facts).customers} are disappointed.`,
     nextStep: supplier
       ? `Bring ${name} and ${supplier} together and agree a promise, or say openly that it cannot be had.`
       : `Find out who could meet this, and agree a promise with ${name}.`,

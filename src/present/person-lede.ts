@@ -8,6 +8,7 @@ import { count, hops, list } from './english.ts';
 import { type Lede, lede } from './lede.ts';
 import { mentionsOf } from './mentions.ts';
 import { partyName, personName } from './names.ts';
+import { wordsOf } from './words.ts';
 
 /** What is true of a person, the worst last and in bold. Who has no ties is somebody the organisation owes an answer. */
 export function personLede(analysis: Analysis, visible: Visible, person: number): Lede {
@@ -53,9 +54,11 @@ function quiet({ organisation, serves }: Analysis, name: string, person: number)
   }[answerOf(organisation.people, person)];
 }
 
-function noCustomer({ serves, organisation }: Analysis, person: number): string {
+function noCustomer({ serves, organisation, settings }: Analysis, person: number): string {
   const silent = answerOf(organisation.people, person) === 'not-answered';
-  return coverages[serves[person]] === 'none' && !silent ? 'they have no customer' : '';
+  return coverages[serves[person]] === 'none' && !silent
+    ? `they have no ${wordsOf({ settings }).customer}`
+    : '';
 }
 
 function unserved({ served, answers }: Analysis, person: number): string {
@@ -65,16 +68,17 @@ function unserved({ served, answers }: Analysis, person: number): string {
   return coverage === 'everyone' ? 'they are served only like everybody' : '';
 }
 
-function reports({ network, servedByManager }: Analysis, person: number): string {
+function reports({ network, servedByManager, settings }: Analysis, person: number): string {
+  const { customer, customers } = wordsOf({ settings });
   const all = listOf(network.reports, person);
   const without = all.filter((report) => !servedByManager[report]).length;
   if (without === 0) return '';
   if (without === all.length) {
     return all.length === 1
-      ? 'their one report is not their customer'
-      : `none of their ${all.length} reports is their customer`;
+      ? `their one report is not their ${customer}`
+      : `none of their ${all.length} reports is their ${customer}`;
   }
-  return `${count(without, 'of their reports is', 'of their reports are')} not their customer${without === 1 ? '' : 's'}`;
+  return `${count(without, 'of their reports is', 'of their reports are')} not their ${without === 1 ? customer : customers}`;
 }
 
 function sentenceOf(parts: readonly string[]): string {

@@ -9,12 +9,13 @@ import { hops } from './english.ts';
 import { toGaps } from './gap.ts';
 import { type GapCard, gapCard } from './gap-card.ts';
 import type { Lede } from './lede.ts';
-import { type Link, teamHref } from './links.ts';
+import { ifLeftHref, type Link, teamHref } from './links.ts';
 import { personName } from './names.ts';
 import { type NeedLine, needLines } from './need-lines.ts';
 import { personLede } from './person-lede.ts';
 import { statusWords } from './person-row.ts';
 import { type TieList, type TiePages, tieLists } from './tie-lines.ts';
+import { wordsOf } from './words.ts';
 
 export interface PersonPage {
   readonly title: string;
@@ -36,6 +37,8 @@ export interface PersonPage {
   readonly gaps: readonly GapCard[];
   readonly actions: readonly (Link & { readonly quiet: boolean })[];
   readonly add: { readonly customer: string; readonly provider: string; readonly need: string };
+  /** What stands where a list is empty. */
+  readonly none: { readonly serves: string; readonly served: string };
   readonly mayEdit: boolean;
 }
 
@@ -66,13 +69,27 @@ export function personPage(
     sight: sight.hops[person] > 0 ? hops(sight.hops[person]) : '',
     sightJudged: network.customers > 0,
     gaps: whole ? gapsOf(analysis, visible, person) : [],
-    actions: manages ? [{ text: 'See their team', href: teamHref(analysis, person), quiet: true }] : [],
+    actions: [
+      ...(manages ? [{ text: 'See their team', href: teamHref(analysis, person), quiet: true }] : []),
+      ...(whole && judged
+        ? [{ text: 'What if they left?', href: ifLeftHref(analysis, person), quiet: true }]
+        : []),
+    ],
     add: {
       customer: `/ties/new?provider=${id}`,
       provider: `/ties/new?customer=${id}`,
       need: `/needs/new?person=${id}`,
     },
+    none: emptyLists(analysis),
     mayEdit: visible.everything && judged,
+  };
+}
+
+function emptyLists(analysis: Analysis): PersonPage['none'] {
+  const { customer, aCustomer } = wordsOf(analysis);
+  return {
+    serves: `No ${customer} is known yet. Who would notice first if this work stopped for a week?`,
+    served: `Nobody has named them as ${aCustomer} yet. The organisation owes them an answer.`,
   };
 }
 

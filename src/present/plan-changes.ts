@@ -3,6 +3,7 @@ import { personRef } from '#model/party.ts';
 import { answerOf } from '#model/people.ts';
 import { tieFlag } from '#model/ties.ts';
 import { count, list } from './english.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** Rows that an import touches, by what happens to them; each row stands in one of its table's lists. */
 export type ChangeKind =
@@ -25,7 +26,7 @@ export type ChangeTable = 'people' | 'customers' | 'ties' | 'needs';
 
 interface KindOfChange {
   readonly table: ChangeTable;
-  readonly name: string;
+  readonly name: string | ((words: Words) => string);
   readonly rows: (plan: ImportPlan) => readonly number[];
 }
 
@@ -45,17 +46,17 @@ export const changeKinds: Readonly<Record<ChangeKind, KindOfChange>> = {
   },
   'customers-added': {
     table: 'customers',
-    name: 'New outside customers',
+    name: (words) => `New outside ${words.customers}`,
     rows: ({ customers }) => customers.added,
   },
   'customers-changed': {
     table: 'customers',
-    name: 'Outside customers that change',
+    name: (words) => `Outside ${words.customers} that change`,
     rows: ({ customers }) => kept(customers),
   },
   'customers-gone': {
     table: 'customers',
-    name: 'Outside customers that leave the list',
+    name: (words) => `Outside ${words.customers} that leave the list`,
     rows: ({ customers }) => customers.gone,
   },
   'ties-added': { table: 'ties', name: 'New ties', rows: ({ ties }) => ties.added },
@@ -66,6 +67,12 @@ export const changeKinds: Readonly<Record<ChangeKind, KindOfChange>> = {
   'needs-gone': { table: 'needs', name: 'Needs that go', rows: ({ needs }) => needs.gone },
   answers: { table: 'people', name: 'People whose answer changes', rows: (plan) => answersChanged(plan) },
 };
+
+/** What a kind of change is called in a plan. */
+export function nameOfChange({ next }: ImportPlan, kind: ChangeKind): string {
+  const { name } = changeKinds[kind];
+  return typeof name === 'string' ? name : name(wordsOf(next));
+}
 
 export const isChangeKind = (text: string): text is ChangeKind => Object.hasOwn(changeKinds, text);
 
@@ -109,10 +116,10 @@ export const countChanges = (plan: ImportPlan): number =>
   (Object.keys(changeKinds) as ChangeKind[]).reduce((sum, kind) => sum + countChange(plan, kind), 0);
 
 /** "120 people and 214 ties": what is added, in words; blank for nothing. */
-export const addedInWords = ({ people, customers, ties, needs }: ImportPlan): string =>
+export const addedInWords = ({ people, customers, ties, needs, next }: ImportPlan): string =>
   counted([
     [people.added.length, 'person', 'people'],
-    [customers.added.length, 'outside customer', 'outside customers'],
+    [customers.added.length, ...outside(next)],
     [ties.added.length, 'tie', 'ties'],
     [needs.added.length, 'need', 'needs'],
   ]);
@@ -120,23 +127,30 @@ export const addedInWords = ({ people, customers, ties, needs }: ImportPlan): st
 export const changedInWords = (plan: ImportPlan): string =>
   counted([
     [countChange(plan, 'people-changed'), 'person', 'people'],
-    [countChange(plan, 'customers-changed'), 'outside customer', 'outside customers'],
+    [countChange(plan, 'customers-changed'), ...outside(plan.next)],
     [countChange(plan, 'ties-changed'), 'tie', 'ties'],
     [countChange(plan, 'needs-changed'), 'need', 'needs'],
   ]);
+
+/** "outside customer" and "outside customers", in the organisation's words. */
+function outside(next: ImportPlan['next']): readonly [string, string] {
+  const { customer, customers } = wordsOf(next);
+  return [`outside ${customer}`, `outside ${customers}`];
+}
 
 const counted = (parts: readonly (readonly [number, string, string])[]): string =>
   list(parts.filter(([number]) => number > 0).map(([number, one, many]) => count(number, one, many)));
 
 /** What is taken off, a sentence each: the worst that an import does. */
-export function takenOffInWords({ people, customers, ties, needs }: ImportPlan): string[] {
+export function takenOffInWords({ people, customers, ties, needs, next }: ImportPlan): string[] {
   const says = (rows: readonly number[], one: string, many: string) =>
     rows.length === 0
       ? []
       : [rows.length === 1 ? `1 ${one}.` : `${rows.length.toLocaleString('en-GB')} ${many}.`];
+  const [one, several] = outside(next);
   return [
     ...says(people.gone, 'person will no longer be here', 'people will no longer be here'),
-    ...says(customers.gone, 'outside customer will leave the list', 'outside customers will leave the list'),
+    ...says(customers.gone, `${one} will leave the list`, `${several} will leave the list`),
     ...says(ties.gone, 'tie will end', 'ties will end'),
     ...says(needs.gone, 'need will go', 'needs will go'),
   ];

@@ -3,6 +3,7 @@ import type { Organisation } from '#model/organisation.ts';
 import type { PartyRef } from '#model/party.ts';
 import { count, list } from './english.ts';
 import { nameInPlan, partyInPlan } from './plan-names.ts';
+import { wordsOf } from './words.ts';
 
 /** People whom an import leaves without anybody at one side. */
 export interface LossList {
@@ -24,7 +25,7 @@ export const lossLists = (next: Organisation, losses: CoverageLosses): LossList[
     lossList(next, {
       people: losses.losingCustomers,
       lost: losses.customersLost,
-      words: 'will have no customer any more',
+      words: `will have no ${wordsOf(next).customer} any more`,
       had: 'until now',
     }),
   ].filter(({ people }) => people.length > 0);

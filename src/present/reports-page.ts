@@ -10,6 +10,7 @@ import { type Lede, lede } from './lede.ts';
 import { organisationName, personName } from './names.ts';
 import { type Option, options } from './options.ts';
 import { type TableDownload, tableDownloads } from './table-downloads.ts';
+import { wordsOf } from './words.ts';
 
 /** What a report was asked to be about, as it was typed and chosen. */
 export interface ReportAsked {
@@ -154,13 +155,17 @@ function holds(analysis: Analysis, visible: Visible, scope: Scope): ReportsPage[
         : 'No gaps.',
       whole
         ? ''
-        : 'Gaps of the organisation as a whole and of outside customers stand only in the whole report.',
+        : `Gaps of ${partsLeftOut(scope)}the organisation as a whole and of outside ${wordsOf(analysis).customers} stand only in the whole report.`,
       'No rating and no comment is in any of them.',
     ]
       .filter(Boolean)
       .join(' '),
   };
 }
+
+/** A manager's own report holds the departments that are wholly theirs. */
+const partsLeftOut = ({ kind }: Scope): string =>
+  kind === 'team' || kind === 'branch' ? 'departments, of ' : '';
 
 function countPeople(analysis: Analysis, visible: Visible, scope: Scope): number {
   const inScope = scopeOf(analysis, scope);

@@ -6,12 +6,26 @@ import { type JournalEntry, journalWords } from './journal-words.ts';
 import { type Lede, lede } from './lede.ts';
 import { momentOf } from './moment.ts';
 import { organisationName } from './names.ts';
+import {
+  type NumberField,
+  type TypedChoices,
+  thresholdFields,
+  vocabularyFields,
+} from './settings/choice-fields.ts';
+import { type RuleRow, ruleRows } from './settings/rule-rows.ts';
+import { settingsWords } from './settings/settings-words.ts';
+import { wordsOf } from './words.ts';
 
 export interface SettingsPage {
   readonly title: string;
   readonly errors: readonly FormError[];
   readonly lede: Lede;
   readonly name: TextField;
+  readonly rules: readonly RuleRow[];
+  readonly thresholds: readonly NumberField[];
+  readonly vocabulary: readonly TextField[];
+  /** How the settings differ from the defaults, a sentence each. */
+  readonly differences: readonly string[];
   /** The sample is held, so it can be deleted. */
   readonly sampleHeld: boolean;
   readonly deletion: TextField;
@@ -21,6 +35,7 @@ export interface SettingsPage {
 export interface SettingsGiven {
   readonly errors: readonly FormError[];
   readonly name: string;
+  readonly choices: TypedChoices;
   readonly typedDeletion: string;
   readonly hasSample: boolean;
   readonly journal: readonly (JournalEntry & { readonly at: Date; readonly actor: string })[];
@@ -29,10 +44,11 @@ export interface SettingsGiven {
 /** Settings, with the newest lines of the journal. */
 export function settingsPage(facts: Facts, visible: Visible, given: SettingsGiven): SettingsPage {
   const { errors } = given;
+  const words = wordsOf(facts);
   const { people, customers, ties, needs } = facts.organisation;
   const held = [
     count(people.count, 'person', 'people'),
-    count(customers.count, 'outside customer'),
+    count(customers.count, `outside ${words.customer}`, `outside ${words.customers}`),
     count(ties.count, 'tie'),
     count(needs.count, 'need'),
   ].join(', ');
@@ -46,6 +62,10 @@ export function settingsPage(facts: Facts, visible: Visible, given: SettingsGive
       hint: 'It stands on every page and report.',
       value: given.name,
     }),
+    rules: ruleRows(facts.settings),
+    thresholds: thresholdFields(words, errors, given.choices),
+    vocabulary: vocabularyFields(errors, given.choices),
+    differences: settingsWords(facts.settings),
     sampleHeld: given.hasSample,
     deletion: textField(errors, {
       id: 'confirmation',

@@ -2,12 +2,13 @@ import type { Facts } from '#findings/facts.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Visible } from '#model/viewer.ts';
 import { count, list } from './english.ts';
-import { organisationName, personName } from './names.ts';
+import { personName } from './names.ts';
 import type { FindingWords } from './person-finding-words.ts';
+import { type Words, wordsOf } from './words.ts';
 
 type RuleOf<Rule> = Extract<Finding, { rule: Rule }>;
 type SharedFinding = RuleOf<
-  'manager-does-not-serve' | 'closed-circle' | 'unserved-customer' | 'no-primary-customer'
+  'manager-does-not-serve' | 'closed-circle' | 'unserved-customer' | 'only-through-intermediaries'
 >;
 
 /** Words for findings about more than one person, or about none. */
@@ -18,9 +19,9 @@ export function wordSharedFinding(facts: Facts, visible: Visible, finding: Share
     case 'closed-circle':
       return wordCircle(facts, visible, finding.evidence.members);
     case 'unserved-customer':
-      return wordCustomer(facts.organisation.customers.name[finding.subject]);
-    case 'no-primary-customer':
-      return wordPrimaries(facts, finding.evidence.primaries);
+      return wordCustomer(wordsOf(facts), facts.organisation.customers.name[finding.subject]);
+    case 'only-through-intermediaries':
+      return wordThroughOthers(facts, finding);
   }
 }
 
@@ -34,10 +35,9 @@ function wordManager(
   const none = notServed.length === reports;
   const who = none ? headlineOfNone(reports) : `${notServed.length} of their ${reports} reports`;
   return {
-    headline: `${name} does not name ${who} as ${none && reports > 1 ? 'customers' : 'a customer'}`,
+    headline: `${name} does not name ${who} as ${none && reports > 1 ? wordsOf(facts).customers : wordsOf(facts).aCustomer}`,
     evidence: `Not served: ${list(notServed.map((report) => personName(facts, visible, report)))}.`,
-    whyItMatters:
-      'People give customers what they are given. Reports who feel unsupported leave, and their customers’ care leaves with them.',
+    whyItMatters: `People give ${wordsOf(facts).customers} what they are given. Reports who feel unsupported leave, and their ${wordsOf(facts).customers}’ care leaves with them.`,
     nextStep: `Ask ${notServed.length === 1 ? personName(facts, visible, notServed[0]) : 'each of them'} for the one thing they most need from ${name}, and write it down as a promise.`,
   };
 }
@@ -61,28 +61,24 @@ function wordCircle(facts: Facts, visible: Visible, members: readonly number[]):
   };
 }
 
-const wordCustomer = (customer: string): FindingWords => ({
+const wordCustomer = (words: Words, customer: string): FindingWords => ({
   headline: `Nobody here serves ${customer}`,
-  evidence: 'No person, department or intermediary names them as a customer.',
+  evidence: `No person, department or intermediary names them as ${words.aCustomer}.`,
   whyItMatters:
     'They are on the list of those who must be satisfied for the organisation to achieve results.',
   nextStep: `Find out who answers to ${customer}, or take them off the list.`,
 });
 
-function wordPrimaries(facts: Facts, primaries: readonly number[]): FindingWords {
-  const { customers } = facts.organisation;
-  const several = primaries.length > 1;
-  const none =
-    customers.count === 0
-      ? 'No outside customer is named at all, so lines of sight are not judged.'
-      : 'None of the outside customers has the role primary.';
+function wordThroughOthers(
+  { organisation, settings }: Facts,
+  { subject, evidence }: RuleOf<'only-through-intermediaries'>,
+): FindingWords {
+  const { name } = organisation.customers;
+  const through = evidence.through.map((each) => name[each]);
   return {
-    headline: several
-      ? `${organisationName(facts)} has ${primaries.length} primary customers`
-      : `${organisationName(facts)} has not said who its primary customer is`,
-    evidence: several ? `Primary: ${list(primaries.map((each) => customers.name[each]))}.` : none,
-    whyItMatters:
-      'The primary customer is the person whose life is changed. Choosing several, or nobody, dilutes every effort.',
-    nextStep: 'Decide whose life is changed by the work, make them primary, and the others supporting.',
+    headline: `Nobody here serves ${name[subject]} directly`,
+    evidence: `They are served only through ${list(through, 5)}.`,
+    whyItMatters: `What a primary ${wordsOf({ settings }).customer} requires then reaches the people here only as others pass it on, and a word lost on the way is lost for good.`,
+    nextStep: `Find out who here hears from ${name[subject]} at first hand, and agree with ${list(through, 2)} how what they require is carried forward.`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '#analysis.ts';
 import type { Visible } from '#model/viewer.ts';
 import { count } from './english.ts';
+import { wordsOf } from './words.ts';
 
 /** One table of what is held, to download. */
 export interface TableDownload {
@@ -12,11 +13,12 @@ export interface TableDownload {
 
 /** The four tables as the viewer may see them; `filled` names those that have a row. */
 export function tableDownloads(
-  { organisation }: Analysis,
+  { organisation, settings }: Analysis,
   visible: Visible,
   filled: readonly string[],
 ): TableDownload[] {
   const { people, needs, customers } = organisation;
+  const said = wordsOf({ settings });
   const held = {
     people: countWhere(people.count, visible.branch),
     needs: countWhere(needs.count, (need) => visible.branch(needs.person[need])),
@@ -32,16 +34,16 @@ export function tableDownloads(
       none: 'Nobody is on the chart yet.',
     }),
     table('declarations', 'Declarations', {
-      what: 'Who serves whom, with the service, the promise and who has said so; and who answered that they have no customer.',
-      none: 'Nobody has named a customer yet.',
+      what: `Who serves whom, with the service, the promise and who has said so; and who answered that they have no ${said.customer}.`,
+      none: `Nobody has named ${said.aCustomer} yet.`,
     }),
     table('needs', 'Needs', {
       what: `${count(held.needs, 'need')}: what people say they need, from whom, and what has come of it.`,
       none: 'No need is written down yet.',
     }),
-    table('outside-customers', 'Outside customers', {
-      what: `${count(held.customers, 'outside customer')}: their role, whom they serve in turn, and what they require.`,
-      none: 'No outside customer is named yet.',
+    table('outside-customers', `Outside ${said.customers}`, {
+      what: `${count(held.customers, `outside ${said.customer}`, `outside ${said.customers}`)}: their role, whom they serve in turn, and what they require.`,
+      none: `No outside ${said.customer} is named yet.`,
     }),
   ];
 }

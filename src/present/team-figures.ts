@@ -1,6 +1,7 @@
 import type { Figures } from '#model/finding.ts';
 import { hops, share } from './english.ts';
 import type { FigureView } from './figure-strip.ts';
+import type { Words } from './words.ts';
 
 /** A team or branch in numbers, and how its manager's own reports fare. */
 export interface TeamNumbers {
@@ -11,7 +12,10 @@ export interface TeamNumbers {
   readonly scope: 'team' | 'branch';
 }
 
-export function teamFigures({ figures, reports, reportsServed, scope }: TeamNumbers): FigureView[] {
+export function teamFigures(
+  words: Words,
+  { figures, reports, reportsServed, scope }: TeamNumbers,
+): FigureView[] {
   const { people, managers } = figures;
   const part = (of: number, whole: number, label: string): FigureView => ({
     value: share(of, whole),
@@ -20,7 +24,7 @@ export function teamFigures({ figures, reports, reportsServed, scope }: TeamNumb
   });
   return [
     { value: people.toLocaleString('en-GB'), label: people === 1 ? 'person' : 'people', short: false },
-    part(figures.withCustomer, people, 'have a customer'),
+    part(figures.withCustomer, people, `have ${words.aCustomer}`),
     part(figures.served, people, 'are served by somebody'),
     ...(scope === 'team' && reports > 0
       ? [part(reportsServed, reports, 'reports served by their manager')]
@@ -28,14 +32,14 @@ export function teamFigures({ figures, reports, reportsServed, scope }: TeamNumb
     ...(scope === 'branch' && managers > 0
       ? [part(figures.managersServingAll, managers, 'managers serve all their reports')]
       : []),
-    sightFigure(figures),
+    sightFigure(words, figures),
     ...(figures.answered < people ? [part(figures.answered, people, 'have answered')] : []),
   ];
 }
 
-function sightFigure({ medianHops, inSight, people }: Figures): FigureView {
+function sightFigure(words: Words, { medianHops, inSight, people }: Figures): FigureView {
   if (medianHops === null)
-    return { value: 'none', label: 'line of sight to an outside customer', short: people > 0 };
+    return { value: 'none', label: `line of sight to an outside ${words.customer}`, short: people > 0 };
   return {
     value: hops(medianHops),
     label: `median line of sight; ${share(inSight, people)} have one`,

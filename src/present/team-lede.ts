@@ -1,13 +1,16 @@
+import type { Facts } from '#findings/facts.ts';
 import { count } from './english.ts';
 import { have, type Lede, lede, ofPeople } from './lede.ts';
 import type { TeamNumbers } from './team-figures.ts';
+import { wordsOf } from './words.ts';
 
 /** "5 of 6 people here have a customer. **4 of them are served by nobody, and none of the 5 reports …**" */
-export function teamLede(team: TeamNumbers, tooFewAnswers: boolean): Lede {
+export function teamLede(facts: Facts, team: TeamNumbers): Lede {
+  const { tooFew: tooFewAnswers } = facts.answers;
   const { figures, reports, scope } = team;
   const { people, withCustomer } = figures;
   if (people === 0) return lede('Nobody in this team is here any more.');
-  const calm = `${ofPeople(withCustomer, people)} in this ${scope} ${have(withCustomer, people)} a customer.`;
+  const calm = `${ofPeople(withCustomer, people)} in this ${scope} ${have(withCustomer, people)} ${wordsOf(facts).aCustomer}.`;
   const unserved = unservedWords(people - figures.served, tooFewAnswers);
   const byManager = managerWords(team);
   const worst = [unserved, byManager].filter(Boolean).join(', and ');

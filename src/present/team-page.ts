@@ -12,7 +12,7 @@ import type { FigureView } from './figure-strip.ts';
 import { type Gap, toGaps } from './gap.ts';
 import { type GapCard, gapCard } from './gap-card.ts';
 import type { Lede } from './lede.ts';
-import { type Link, personHref, teamHref } from './links.ts';
+import { ifLeftHref, type Link, personHref, teamHref } from './links.ts';
 import { personName } from './names.ts';
 import { teamPicture } from './page-picture.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
@@ -21,6 +21,7 @@ import type { RingsPicture } from './rings/rings-picture.ts';
 import { teamFigures } from './team-figures.ts';
 import { teamLede } from './team-lede.ts';
 import { type TeamRow, teamRow } from './team-row.ts';
+import { wordsOf } from './words.ts';
 
 export interface TeamQuery {
   readonly manager: number;
@@ -130,11 +131,14 @@ function headOf(
   return {
     title: `${personName(analysis, visible, manager)}’s ${scope}`,
     crumbs: crumbsTo(analysis, visible, manager),
-    lede: teamLede(about, analysis.answers.tooFew),
-    figures: teamFigures(about),
+    lede: teamLede(analysis, about),
+    figures: teamFigures(wordsOf(analysis), about),
     actions: [
       { text: 'Export gap report', href: addressOf('/reports/gap-report.csv', asked), quiet: false },
       { text: 'The manager’s own page', href: personHref(analysis, manager), quiet: true },
+      ...(analysis.network.here[manager]
+        ? [{ text: 'What if the manager left?', href: ifLeftHref(analysis, manager), quiet: true }]
+        : []),
     ],
   };
 }

@@ -7,6 +7,7 @@ import { departmentHref, type Link, teamHref } from './links.ts';
 import { personName } from './names.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
 import { peopleByDepartment, searchPeople } from './people-index.ts';
+import { wordsOf } from './words.ts';
 
 export interface TeamsPage {
   readonly title: string;
@@ -53,9 +54,9 @@ export function teamsPage(
   };
 }
 
-function ledeOf({ network, servedByManager }: Analysis, managers: Int32Array): Lede {
+function ledeOf({ network, servedByManager, settings }: Analysis, managers: Int32Array): Lede {
   const shares = Array.from(managers).filter((manager) => network.here[manager]);
-  if (shares.length === 0) return lede('People give customers what they are given.');
+  if (shares.length === 0) return lede(`People give ${wordsOf({ settings }).customers} what they are given.`);
   const all = shares.filter((manager) =>
     listOf(network.reports, manager).every((report) => servedByManager[report]),
   ).length;

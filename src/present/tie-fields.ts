@@ -1,4 +1,5 @@
 import { type ChoiceField, choiceField, type FormError, type TextField, textField } from './form.ts';
+import type { Words } from './words.ts';
 
 /** What was typed, or what stands in the store: all of it as text. */
 export interface TieTyped {
@@ -9,6 +10,8 @@ export interface TieTyped {
   readonly promise: string;
   readonly customerPart: string;
   readonly howDelivered: string;
+  /** The promises it rests on, as `underpinned_by` has them. */
+  readonly underpinnedBy: string;
   readonly main: boolean;
   /** Which ends say so. */
   readonly said: TieSaid;
@@ -25,9 +28,9 @@ export interface Ends {
 
 /** The fields of what is said of a tie besides its ends. */
 export const tieFields = (
+  words: Words,
   ends: Ends,
-  typed: TieTyped,
-  errors: readonly FormError[],
+  { typed, errors }: { readonly typed: TieTyped; readonly errors: readonly FormError[] },
 ): {
   readonly fields: readonly TextField[];
   readonly main: { readonly label: string; readonly checked: boolean };
@@ -36,7 +39,7 @@ export const tieFields = (
     textField(errors, {
       id: 'service',
       label: 'What is provided?',
-      hint: 'As the customer would say it: “day swaps answered within 24 hours”.',
+      hint: `As the ${words.customer} would say it: “day swaps answered within 24 hours”.`,
       value: typed.service,
       optional: true,
     }),
@@ -50,7 +53,7 @@ export const tieFields = (
     }),
     textField(errors, {
       id: 'customerPart',
-      label: `What is the customer’s part in return?`,
+      label: `What is the ${words.customer}’s part in return?`,
       value: typed.customerPart,
       optional: true,
     }),
@@ -67,21 +70,24 @@ export const tieFields = (
 
 /** Which ends say so, among the answers `offered`. */
 export const saidField = (
+  words: Words,
   { provider, customer }: Ends,
-  value: TieSaid,
-  errors: readonly FormError[],
-  offered: readonly TieSaid[],
+  given: {
+    readonly said: TieSaid;
+    readonly errors: readonly FormError[];
+    readonly offered: readonly TieSaid[];
+  },
 ): ChoiceField => {
-  const words: Readonly<Record<TieSaid, { label: string; hint: string }>> = {
-    provider: { label: `Only ${provider}`, hint: 'Claimed: the customer has not confirmed it yet.' },
+  const choices: Readonly<Record<TieSaid, { label: string; hint: string }>> = {
+    provider: { label: `Only ${provider}`, hint: `Claimed: the ${words.customer} has not confirmed it yet.` },
     customer: { label: `Only ${customer}`, hint: 'Claimed: the provider has not confirmed it yet.' },
     both: { label: 'Both', hint: 'Confirmed.' },
     disputed: { label: 'One end says no', hint: 'Disputed: the tie is kept, and does not count.' },
   };
-  return choiceField(errors, {
+  return choiceField(given.errors, {
     id: 'said',
     legend: 'Who says so?',
-    value,
-    options: offered.map((said) => ({ value: said, ...words[said] })),
+    value: given.said,
+    options: given.offered.map((said) => ({ value: said, ...choices[said] })),
   });
 };

@@ -8,7 +8,9 @@ import { type Lede, lede } from './lede.ts';
 import { type Link, partyLink } from './links.ts';
 import { partyName } from './names.ts';
 import { saidField, type TieTyped, tieFields, tieSaid } from './tie-fields.ts';
+import { type UnderpinField, underpinField } from './underpin-field.ts';
 import { type WhichField, whichOf } from './which-field.ts';
+import { wordsOf } from './words.ts';
 
 export interface TieForm {
   readonly title: string;
@@ -27,6 +29,8 @@ export interface TieForm {
   readonly which: WhichField | null;
   readonly fields: readonly TextField[];
   readonly main: { readonly label: string; readonly checked: boolean };
+  /** Null while the provider is not known, or where there is nothing to tick. */
+  readonly underpins: UnderpinField | null;
   readonly said: ChoiceField;
   /** Where the tie can be ended, on one that is there. */
   readonly end: string;
@@ -52,10 +56,11 @@ export function newTieForm(
 ): TieForm {
   const { side, typed, errors } = given;
   const name = partyName(facts, visible, given.party);
+  const words = wordsOf(facts);
   const asked = side === 'provider' ? `Whom does ${name} serve?` : `Who serves ${name}?`;
   const ends =
     side === 'provider'
-      ? { provider: name, customer: 'the customer' }
+      ? { provider: name, customer: `the ${words.customer}` }
       : { provider: 'the provider', customer: name };
   return {
     title: asked,
@@ -68,13 +73,22 @@ export function newTieForm(
     fixed: { side, partyId: given.partyId },
     other: textField(errors, {
       id: 'other',
-      label: side === 'provider' ? 'The customer' : 'The provider',
-      hint: 'A name, an employee id or an e-mail; or group:Nursing for a department, team:1012 for a manager’s team, outside:Patients for an outside customer, everyone.',
+      label: side === 'provider' ? `The ${words.customer}` : 'The provider',
+      hint: `A name, an employee id or an e-mail; or group:Nursing for a department, team:1012 for a manager’s team, outside:Patients for an outside ${words.customer}, everyone.`,
       value: typed.other,
     }),
     which: whichOf(given.candidates, typed.other, errors),
-    ...tieFields(ends, typed, errors),
-    said: saidField(ends, typed.said, errors, tieSaid.slice(0, 3)),
+    ...tieFields(words, ends, { typed, errors }),
+    underpins:
+      side === 'provider'
+        ? underpinField(facts, visible, {
+            provider: given.party,
+            tie: -1,
+            typed: typed.underpinnedBy,
+            errors,
+          })
+        : null,
+    said: saidField(words, ends, { said: typed.said, errors, offered: tieSaid.slice(0, 3) }),
     end: '',
     ended: false,
   };
@@ -86,7 +100,10 @@ function newTieLede(facts: Facts, party: PartyRef, side: 'provider' | 'customer'
   if (partyKind(party) !== 'person') return lede(what);
   const coverage = coverages[(side === 'provider' ? facts.serves : facts.served)[partyRow(party)]];
   if (coverage === 'none')
-    return lede('', side === 'provider' ? `${name} has no customer yet.` : `Nobody serves ${name} yet.`);
+    return lede(
+      '',
+      side === 'provider' ? `${name} has no ${wordsOf(facts).customer} yet.` : `Nobody serves ${name} yet.`,
+    );
   if (coverage !== 'everyone') return lede(what);
   return lede(
     '',
@@ -106,6 +123,7 @@ export function tieForm(
   const { ties } = facts.organisation;
   const provider = partyName(facts, visible, ties.provider[tie]);
   const customer = partyName(facts, visible, ties.customer[tie]);
+  const words = wordsOf(facts);
   const link = `/ties/${ties.id[tie]}`;
   return {
     title: `${provider} → ${customer}`,
@@ -122,8 +140,14 @@ export function tieForm(
     fixed: null,
     other: null,
     which: null,
-    ...tieFields({ provider, customer }, typed, errors),
-    said: saidField({ provider, customer }, typed.said, errors, tieSaid),
+    ...tieFields(words, { provider, customer }, { typed, errors }),
+    underpins: underpinField(facts, visible, {
+      provider: ties.provider[tie],
+      tie,
+      typed: typed.underpinnedBy,
+      errors,
+    }),
+    said: saidField(words, { provider, customer }, { said: typed.said, errors, offered: tieSaid }),
     end: `${link}/end`,
     ended: (ties.flags[tie] & tieFlag.ended) !== 0,
   };
@@ -140,6 +164,7 @@ export function storedTie({ organisation: { ties, texts } }: Facts, tie: number)
     promise: textOf(texts, ties.promise, tie),
     customerPart: textOf(texts, ties.customerPart, tie),
     howDelivered: textOf(texts, ties.howDelivered, tie),
+    underpinnedBy: textOf(texts, ties.underpinnedBy, tie),
     main: (flags & tieFlag.main) !== 0,
     said:
       state === 'disputed'

@@ -7,6 +7,7 @@ import type { Visible } from '#model/viewer.ts';
 import { type Link, partyLink, personHref } from './links.ts';
 import { groupName } from './names.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
+import { wordsOf } from './words.ts';
 
 /** One tie as the person at one of its ends sees it. */
 export interface TieLine {
@@ -131,7 +132,7 @@ function noteOf(facts: Facts, visible: Visible, mine: PartyRef, other: PartyRef)
 }
 
 function whyNotCounted(
-  { organisation, network }: Facts,
+  { organisation, network, settings }: Facts,
   tie: number,
   { other, person }: { other: PartyRef; person: number },
 ): string {
@@ -139,7 +140,7 @@ function whyNotCounted(
   const { ties, people } = organisation;
   if (ties.flags[tie] & tieFlag.ended) return 'ended';
   if (ties.flags[tie] & tieFlag.disputed) return 'disputed: the other end says no';
-  if (other === personRef(person)) return 'nobody is their own customer';
+  if (other === personRef(person)) return `nobody is their own ${wordsOf({ settings }).customer}`;
   if (partyKind(other) === 'group') return 'nobody else of that group is here';
   const gone = partyKind(other) === 'person' && !network.here[partyRow(other)] ? partyRow(other) : person;
   return statusOf(people, gone) === 'vacant' ? 'a vacant post' : 'no longer here';

@@ -8,6 +8,7 @@ import { readNeeds } from './needs.ts';
 import { readHead } from './organisation.ts';
 import { indexParties } from './party-ids.ts';
 import { updatePeople } from './people.ts';
+import { readSettings } from './settings.ts';
 import type { Db } from './tables.ts';
 import { updateTies } from './ties.ts';
 
@@ -30,11 +31,13 @@ export function catchUp(db: Db, known: Loaded): Promise<Loaded> {
     const departments = internDepartments();
     const people = await updatePeople(trx, { known: before.people, since, departments });
     const groups = await readGroups(trx, people, departments);
-    const refOf = indexParties({ people, customers, groups });
+    const parties = { people, customers, groups };
+    const refOf = indexParties(parties);
     const texts = internTexts(before.texts);
     const ties = await updateTies(trx, { known: before.ties, since, refOf, texts });
     const needs = await readNeeds(trx, refOf);
-    const organisation = { name, people, customers, groups, ties, needs, texts: texts.values, dataHealth };
+    const settings = await readSettings(trx);
+    const organisation = { name, ...parties, ties, needs, texts: texts.values, dataHealth, settings };
     return { organisation, revision };
   });
 }

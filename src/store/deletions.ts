@@ -68,6 +68,7 @@ const withoutCount = [
   'upload',
   'upload_part',
   'circle',
+  'setting',
 ] as const;
 
 type Condition = RawBuilder<SqlBool>;

@@ -7,6 +7,7 @@ export type JournalAction =
   | 'sample-deleted'
   | 'everything-deleted'
   | 'organisation-named'
+  | 'settings-changed'
   | 'tie-added'
   | 'tie-changed'
   | 'tie-ended'

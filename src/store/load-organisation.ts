@@ -7,6 +7,7 @@ import { readNeeds } from './needs.ts';
 import { readHead } from './organisation.ts';
 import { indexParties } from './party-ids.ts';
 import { readPeople } from './people.ts';
+import { readSettings } from './settings.ts';
 import type { Db } from './tables.ts';
 import { readTies } from './ties.ts';
 
@@ -27,10 +28,12 @@ export function loadOrganisation(db: Db): Promise<Loaded> {
     const people = await readPeople(trx, departments);
     const customers = await readCustomers(trx);
     const groups = await readGroups(trx, people, departments);
-    const refOf = indexParties({ people, customers, groups });
+    const parties = { people, customers, groups };
+    const refOf = indexParties(parties);
     const ties = await readTies(trx, { refOf, texts });
     const needs = await readNeeds(trx, refOf);
-    const organisation = { name, people, customers, groups, ties, needs, texts: texts.values, dataHealth };
+    const settings = await readSettings(trx);
+    const organisation = { name, ...parties, ties, needs, texts: texts.values, dataHealth, settings };
     return { organisation, revision };
   });
 }

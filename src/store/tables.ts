@@ -23,6 +23,7 @@ export interface Tables {
   upload: UploadRow;
   upload_part: UploadPartRow;
   circle: CircleRow;
+  setting: SettingRow;
 }
 
 /** The one row that every change writes first, so that changes queue up behind each other. */
@@ -202,4 +203,12 @@ export interface CircleRow {
   key: string;
   /** JSON: party ids. */
   members: string;
+}
+
+/** A part of the settings that differs from the defaults. */
+export interface SettingRow {
+  name: string;
+  /** JSON: as in `SettingsDifference`. */
+  value: string;
+  revision: number;
 }

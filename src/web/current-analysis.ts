@@ -19,9 +19,10 @@ export interface Current {
 
 export interface CurrentKeeper {
   /**
-   * The analysis of the newest revision. Each call takes a cheap look whether the store has moved on; if so, what
-   * changed is read once for all who ask meanwhile, and the result is never older than the revision at the call.
-   * Only after a large change the one before is given until the new one is there. Throws `StoreUnavailable`, and
+   * The analysis of the newest revision, as of today. Each call takes a cheap look whether the store has moved on; if
+   * so, what changed is read once for all who ask meanwhile, and the result is never older than the revision at the
+   * call. Only after a large change, or on a new day of a large organisation, the one before is given until the new one
+   * is there. Throws `StoreUnavailable`, and
    * tries anew at the next call.
    */
   analysisOf(): Promise<Current>;
@@ -29,9 +30,16 @@ export interface CurrentKeeper {
   caughtUp(revision: number): Promise<void>;
 }
 
-/** @param rebuild works out the newest revision elsewhere; without it all is done here, and all wait. */
-export function keepCurrent(db: Db, rebuild?: () => Promise<Current>): CurrentKeeper {
-  const keeper = new Keeper(db, rebuild);
+export interface KeeperParts {
+  readonly db: Db;
+  /** ISO date. */
+  today(): string;
+  /** Works out the newest revision elsewhere, as of a day; without it all is done here, and all wait. */
+  readonly rebuild?: ((asOf: string) => Promise<Current>) | undefined;
+}
+
+export function keepCurrent(parts: KeeperParts): CurrentKeeper {
+  const keeper = new Keeper(parts);
   return {
     analysisOf: () => keeper.get(),
     caughtUp: (revision) => keeper.caughtUp(revision),
@@ -40,15 +48,17 @@ export function keepCurrent(db: Db, rebuild?: () => Promise<Current>): CurrentKe
 
 class Keeper {
   readonly #db: Db;
-  readonly #rebuild: (() => Promise<Current>) | undefined;
+  readonly #today: () => string;
+  readonly #rebuild: KeeperParts['rebuild'];
   #current: Current | undefined;
   #loading: Promise<void> | undefined;
   #rebuilding: Promise<void> | undefined;
   /** Working it out elsewhere failed: the next one is read here. */
   #failed = false;
 
-  constructor(db: Db, rebuild: (() => Promise<Current>) | undefined) {
+  constructor({ db, today, rebuild }: KeeperParts) {
     this.#db = db;
+    this.#today = today;
     this.#rebuild = rebuild;
   }
 
@@ -56,7 +66,8 @@ class Keeper {
     const newest = await readRevision(this.#db);
     for (;;) {
       const known = this.#current;
-      if (known && (known.revision >= newest || (await this.#goesElsewhere(known)))) return known;
+      const isNewest = known && known.revision >= newest && this.#isOfToday(known);
+      if (known && (isNewest || (await this.#goesElsewhere(known)))) return known;
       this.#loading ??= this.#load().finally(() => {
         this.#loading = undefined;
       });
@@ -73,14 +84,19 @@ class Keeper {
   }
 
   async #load(): Promise<void> {
-    this.#current = await loadCurrent(this.#db, this.#current);
+    this.#current = await loadCurrent(this.#db, this.#today(), this.#current);
     this.#failed = false;
   }
 
-  /** The change since is large, and its rebuilding is under way. */
+  #isOfToday({ analysis }: Current): boolean {
+    return analysis.asOf === this.#today();
+  }
+
+  /** The change since is large, and its rebuilding is under way. A new day changes everything. */
   async #goesElsewhere(known: Current): Promise<boolean> {
     if (!this.#rebuild || this.#failed || this.#loading) return false;
-    const large = this.#rebuilding !== undefined || (await isLargeChange(this.#db, known.revision));
+    const since = this.#isOfToday(known) ? known.revision : -1;
+    const large = this.#rebuilding !== undefined || (await isLargeChange(this.#db, since));
     if (!large || this.#current !== known) return false;
     this.#rebuilding ??= this.#fetch(this.#rebuild).finally(() => {
       this.#rebuilding = undefined;
@@ -88,20 +104,20 @@ class Keeper {
     return true;
   }
 
-  async #fetch(rebuild: () => Promise<Current>): Promise<void> {
+  async #fetch(rebuild: (asOf: string) => Promise<Current>): Promise<void> {
     try {
-      const rebuilt = await rebuild();
+      const rebuilt = await rebuild(this.#today());
       await warmPages(rebuilt.analysis);
-      if (rebuilt.revision > (this.#current?.revision ?? -1)) this.#current = rebuilt;
+      if (rebuilt.revision >= (this.#current?.revision ?? -1)) this.#current = rebuilt;
     } catch {
       this.#failed = true;
     }
   }
 }
 
-async function loadCurrent(db: Db, known: Current | undefined): Promise<Current> {
+async function loadCurrent(db: Db, asOf: string, known: Current | undefined): Promise<Current> {
   const loaded = known ? await catchUp(db, toLoaded(known)) : await loadOrganisation(db);
-  const analysis = analyse(loaded.organisation);
+  const analysis = analyse(loaded.organisation, asOf);
   return {
     revision: loaded.revision,
     analysis,

@@ -2,6 +2,7 @@ import type { Analysis } from '#analysis.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { departmentKey } from '#model/people.ts';
 import { servedInTurn } from '#present/customer-form.ts';
+import { wordsOf } from '#present/words.ts';
 import { readCustomers } from '#store/customers.ts';
 import type { By } from '#store/make-change.ts';
 import { EditRefused } from '#store/store-errors.ts';
@@ -10,14 +11,17 @@ import { addTie, endTie } from '#store/tie-edits.ts';
 
 /** The outside customers (rows) that a list of names joined by ";" means, or what is wrong with it. */
 export function readServed(
-  { customers }: Organisation,
+  { customers, settings }: Organisation,
   typed: string,
 ): { readonly rows: readonly number[] } | { readonly error: string } {
   const rows = new Set<number>();
   for (const name of typed.split(';').map((each) => each.trim())) {
     if (!name) continue;
     const row = customers.name.findIndex((each) => departmentKey(each) === departmentKey(name));
-    if (row < 0) return { error: `There is no outside customer called “${name}”. Add it first.` };
+    if (row < 0)
+      return {
+        error: `There is no outside ${wordsOf({ settings }).customer} called “${name}”. Add it first.`,
+      };
     rows.add(row);
   }
   return { rows: [...rows] };

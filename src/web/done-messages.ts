@@ -1,9 +1,12 @@
+import type { Words } from '#present/words.ts';
+
 /** What a page says after `?done=<code>`: never a text from the address itself. */
-export const doneMessages: Readonly<Record<string, string>> = {
+export const doneMessages = ({ customer }: Words): Readonly<Record<string, string>> => ({
   'sample-loaded': 'The sample hospital is loaded. Look around; you can delete it in Settings.',
   'sample-deleted': 'The sample is deleted.',
   'everything-deleted': 'Everything is deleted.',
   'organisation-named': 'The name is saved.',
+  'settings-changed': 'The settings are saved. Pages and reports hold to them from now on.',
   'import-applied': 'The import is applied.',
   'import-undone': 'The import is undone. Everything is as it was before.',
   'upload-forgotten': 'The upload is forgotten. Nothing of it was kept.',
@@ -13,7 +16,7 @@ export const doneMessages: Readonly<Record<string, string>> = {
   'need-added': 'The need is added.',
   'need-changed': 'The need is changed.',
   'need-removed': 'The need is removed.',
-  'customer-added': 'The outside customer is added.',
-  'customer-changed': 'The outside customer is changed.',
-  'customer-ended': 'The outside customer is off the list, and their ties have ended.',
-};
+  'customer-added': `The outside ${customer} is added.`,
+  'customer-changed': `The outside ${customer} is changed.`,
+  'customer-ended': `The outside ${customer} is off the list, and their ties have ended.`,
+});

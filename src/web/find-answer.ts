@@ -18,7 +18,7 @@ export function findAnswer(
   const outside = /^outside\s*:\s*(.+)$/isu.exec(text)?.[1];
   if (outside && role === 'party') return { answer: `outside:${outside}` };
   const found = findParty(organisation, text);
-  if (found.kind === 'unknown') return { error: wordsForNobody(text) };
+  if (found.kind === 'unknown') return { error: wordsForNobody(organisation, text) };
   if (found.kind === 'several') return { error: severalWords(text, found.candidates) };
   const { choice, party } = found;
   const { people, customers } = organisation;

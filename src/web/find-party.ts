@@ -10,6 +10,7 @@ import {
   personRef,
 } from '#model/party.ts';
 import { departmentKey, isHere, ownId } from '#model/people.ts';
+import { wordsOf } from '#present/words.ts';
 import type { PartyChoice } from '#store/resolve-choice.ts';
 import { findPersonByKey, findPersonLoosely, peopleCalled, rowsWhere } from './find-people.ts';
 
@@ -49,9 +50,9 @@ export function findParty(organisation: Organisation, typed: string): PartyAnswe
 }
 
 /** "none" is an answer of a declarations file, not somebody to serve. */
-export const wordsForNobody = (text: string): string =>
+export const wordsForNobody = (organisation: Organisation, text: string): string =>
   text.toLowerCase() === 'none'
-    ? 'Nobody is called “none”. Whoever has no customer says so in the declarations file, with none as the customer.'
+    ? `Nobody is called “none”. Whoever has no ${wordsOf(organisation).customer} says so in the declarations file, with none in the column “customer”.`
     : `Nobody here is called “${text}”. Check the spelling, or type an employee id or an e-mail.`;
 
 /** What can be typed to mean a party and nobody else: the name, if that is enough. Blank for `noParty`. */
@@ -119,7 +120,7 @@ const departmentsCalled = ({ people }: Organisation, name: string): number[] =>
 const candidatesShown = 20;
 
 function candidates(
-  { people, customers }: Organisation,
+  { people, customers, settings }: Organisation,
   rows: { customers: number[]; people: number[]; departments: number[] },
 ): Candidate[] {
   const about = (person: number) =>
@@ -135,7 +136,7 @@ function candidates(
   return [
     ...rows.customers.map((row) => ({
       value: `outside:${customers.name[row]}`,
-      label: `${customers.name[row]}, outside customer`,
+      label: `${customers.name[row]}, outside ${wordsOf({ settings }).customer}`,
     })),
     ...rows.people.map((row) => ({ value: ownId(people, row), label: about(row) })),
     ...rows.departments.map((row) => ({

@@ -8,6 +8,15 @@ export function typed(request: Request, name: string): string {
   return typeof first === 'string' ? first.trim() : '';
 }
 
+/** Everything that was ticked under one name, trimmed, without blanks. */
+export function allTyped(request: Request, name: string): string[] {
+  const body = request.body as Record<string, unknown> | undefined;
+  return [body?.[name] ?? []]
+    .flat()
+    .map((value) => (typeof value === 'string' ? value.trim() : ''))
+    .filter(Boolean);
+}
+
 /** What was chosen, or the first of the values where it is none of them. */
 export const chosen = <Value extends string>(
   request: Request,

@@ -1,4 +1,6 @@
+import { defaultSettings } from '#model/settings.ts';
 import { organisationName } from '#present/names.ts';
+import { type Words, wordsOf } from '#present/words.ts';
 import { assetUrl } from './assets.ts';
 import { doneMessages } from './done-messages.ts';
 import type { Scene } from './load-scene.ts';
@@ -15,6 +17,8 @@ export interface PageFrame {
   readonly partial: { readonly percent: number } | null;
   /** May import, edit and change settings. */
   readonly hr: boolean;
+  /** What a customer is called here. */
+  readonly words: Words;
   /** What has just been done, in words. */
   readonly done: string;
 }
@@ -36,8 +40,9 @@ export function pageFrame(scene: Scene, { title, path, done, styles }: FrameOf):
     navigation: navigationFor(scene).map(([text, href]) => ({ text, href, current: isAt(path, href) })),
     hr: scene.viewer.role === 'hr',
     sample: scene.hasSample && scene.viewer.role === 'hr',
+    words: wordsOf(scene.analysis),
     partial: answers.partial ? { percent: answers.percent } : null,
-    done: doneMessages[done] ?? '',
+    done: doneMessages(wordsOf(scene.analysis))[done] ?? '',
   };
 }
 
@@ -50,6 +55,7 @@ export const barePage = (title: string): PageFrame => ({
   hr: false,
   sample: false,
   partial: null,
+  words: wordsOf({ settings: defaultSettings }),
   done: '',
 });
 
@@ -58,12 +64,13 @@ const everywhere = ['typeface', 'base', 'components', 'tables', 'controls'];
 const toStyles = (styles: readonly string[]): string[] =>
   [...everywhere, ...styles, 'print'].map((style) => assetUrl(`${style}.css`));
 
-const forAll: readonly [string, string][] = [
+const forAll = ({ Customers }: Words): readonly [string, string][] => [
   ['Overview', '/'],
   ['People', '/people'],
   ['Teams', '/teams'],
-  ['Customers', '/customers'],
+  [Customers, '/customers'],
   ['Gaps', '/gaps'],
+  ['What if', '/what-if'],
   ['Reports', '/reports'],
 ];
 
@@ -72,7 +79,10 @@ const forHr: readonly [string, string][] = [
   ['Settings', '/settings'],
 ];
 
-const navigationFor = ({ viewer }: Scene) => (viewer.role === 'hr' ? [...forAll, ...forHr] : forAll);
+const navigationFor = ({ viewer, analysis }: Scene) => {
+  const all = forAll(wordsOf(analysis));
+  return viewer.role === 'hr' ? [...all, ...forHr] : all;
+};
 
 /** An import under way and one that is done have addresses of their own. */
 const alsoUnder: Readonly<Record<string, readonly string[]>> = { '/import': ['/imports', '/past-imports'] };

@@ -40,7 +40,7 @@ export function readOtherParty(
           candidates: [],
           error: {
             field,
-            text: wordsForNobody(text),
+            text: wordsForNobody(organisation, text),
           },
         };
   return { ...nobody, candidates, errors: [error] };

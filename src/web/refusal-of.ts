@@ -27,11 +27,11 @@ const goneIsTheSubject: ReadonlySet<string> = new Set(['tie', 'need', 'customer'
 function refusalWords({ refusal, subject }: EditRefused): string {
   if (refusal === 'gone') return 'Whom you named is no longer there. Somebody may have changed it meanwhile.';
   if (refusal === 'already-there') return alreadyThere[subject] ?? 'That is there already.';
-  return subject === 'customer' ? 'Give the outside customer a name.' : 'Say what is needed.';
+  return subject === 'customer' ? 'Give them a name.' : 'Say what is needed.';
 }
 
 const alreadyThere: Readonly<Record<string, string>> = {
   tie: 'This tie is there already. Open it, or say what else is provided.',
   need: 'This person has said the same need already.',
-  customer: 'There is an outside customer of this name already.',
+  customer: 'There is one of this name already.',
 };

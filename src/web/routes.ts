@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import { showChain } from './handlers/chain.ts';
 import { showCustomers } from './handlers/customers.ts';
 import {
   createCustomer,
@@ -8,6 +9,7 @@ import {
   updateCustomer,
 } from './handlers/customers-forms.ts';
 import { showGaps } from './handlers/gaps.ts';
+import { showHelp, showHelpIdeas, showHelpRule } from './handlers/help.ts';
 import { createImport, showImport, showTemplate } from './handlers/import.ts';
 import { changeImportColumns, changeImportFormat, showImportColumns } from './handlers/import-columns.ts';
 import {
@@ -39,10 +41,17 @@ import {
   showSettings,
   updateName,
 } from './handlers/settings.ts';
+import {
+  showSettingsFile,
+  updateRules,
+  updateThresholds,
+  updateVocabulary,
+} from './handlers/settings-choices.ts';
 import { showTeam } from './handlers/team.ts';
 import { showTeamDeclarations } from './handlers/team-declarations.ts';
 import { showTeams } from './handlers/teams.ts';
 import { createTie, createTieEnd, showNewTie, showTie, updateTie } from './handlers/ties.ts';
+import { showWhatIf } from './handlers/what-if.ts';
 import type { Services } from './services.ts';
 
 /** Every address of Servemap. */
@@ -55,6 +64,7 @@ export function addRoutes(app: Express, services: Services): void {
   app.get('/teams/:partyId/declarations.:format', showTeamDeclarations(services));
   app.get('/customers', showCustomers(services));
   app.get('/gaps', showGaps(services));
+  app.get('/what-if', showWhatIf(services));
 
   app.get('/import', showImport(services));
   app.post('/import', createImport(services));
@@ -83,8 +93,16 @@ export function addRoutes(app: Express, services: Services): void {
   app.get('/reports/gap-report.:format', showReport(services));
   app.get('/reports/data/:name.csv', showTable(services));
 
+  app.get('/help', showHelp(services));
+  app.get('/help/ideas', showHelpIdeas(services));
+  app.get('/help/:rule', showHelpRule(services));
+
   app.get('/settings', showSettings(services));
   app.post('/settings/name', updateName(services));
+  app.post('/settings/rules', updateRules(services));
+  app.post('/settings/thresholds', updateThresholds(services));
+  app.post('/settings/vocabulary', updateVocabulary(services));
+  app.get('/settings/servemap-settings.json', showSettingsFile(services));
   app.post('/sample', createSample(services));
   app.post('/sample/removal', createSampleRemoval(services));
   app.post('/everything/removal', createEverythingRemoval(services));
@@ -103,6 +121,7 @@ export function addRoutes(app: Express, services: Services): void {
 
   app.get('/customers/new', showNewCustomer(services));
   app.post('/customers', createCustomer(services));
+  app.get('/customers/:id/chain', showChain(services));
   app.get('/customers/:id/edit', showCustomerForm(services));
   app.post('/customers/:id', updateCustomer(services));
   app.post('/customers/:id/removal', createCustomerRemoval(services));

@@ -107,6 +107,7 @@ it.each([
   '/needs/3',
   '/customers/new',
   '/customers/127/edit',
+  '/ties/119',
 ])('%s is clean for axe, and at phone width nothing hangs over', async (path) => {
   await page.goto(path);
   await expectClean();

@@ -16,7 +16,16 @@ const pages = [
   '/teams/12?view=table',
   '/teams/8?scope=branch',
   '/customers',
+  '/customers/127/chain',
+  '/customers/129/chain',
   '/gaps',
+  '/what-if',
+  '/what-if?leave=12,88&move=15:18&merge=IT:Pharmacy',
+  '/what-if?leave=8,9,10,18,25,32,88,98,97,66,74,4,5,6&opened=2',
+  '/settings',
+  '/help',
+  '/help/ideas',
+  '/help/no-customer',
   '/nowhere',
 ];
 
@@ -87,7 +96,7 @@ test('the nurse-manager story can be walked from the overview, without script', 
   expect(await page.locator('h1').textContent()).toBe('Amara Okafor');
   expect(await page.locator('.chain li').allTextContents()).toHaveLength(2);
   await page.getByRole('link', { name: 'Gaps', exact: true }).click();
-  await page.getByLabel('Kind').selectOption({ label: 'Manager does not serve their reports' });
+  await page.getByLabel('Kind').selectOption('manager-does-not-serve');
   await page.getByRole('button', { name: 'Show gaps' }).click();
   expect(await page.locator('h2').first().textContent()).toBe('5 gaps');
   expect(complaints).toEqual([]);

@@ -48,7 +48,7 @@ describe('servemap report', () => {
     const { code, out, err } = await servemap('report', ...wardFiles);
     expect(out).toBe(readFileSync(path.join(ward, 'gap-report.csv'), 'utf8'));
     expect(code).toBe(0);
-    expect(err).toContain('4 gaps: 3 high, 1 medium, 0 low, 0 info.');
+    expect(err).toContain('8 gaps: 3 high, 1 medium, 4 low, 0 info.');
   });
 
   test('writes the same to a file', async () => {
@@ -73,7 +73,7 @@ describe('servemap report', () => {
       ['E2', 1],
       ['E3', null],
     ]);
-    expect(report.findings).toHaveLength(4);
+    expect(report.findings).toHaveLength(8);
   });
 
   test('writes one self-contained page in HTML, names escaped', async () => {

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { analyse } from '#analysis.ts';
 import { carryCircleKeys } from '#findings/circle-keys.ts';
 import { storeKey } from '#findings/store-key.ts';
+import { tieFlag } from '#model/ties.ts';
 import { randomOrganisation } from '../random-organisation.ts';
-import { tinyOrganisation } from '../tiny-organisation.ts';
+import { type TinyOrganisation, tinyOrganisation } from '../tiny-organisation.ts';
 
 test('a new circle is known by its smallest party id', () => {
   expect(carryCircleKeys([[7, 3, 5]], [])).toEqual([{ key: '3', members: [3, 5, 7] }]);
@@ -84,4 +85,38 @@ test('a key holds the party id, neither the own id nor a name', () => {
     'unserved/person/2',
     'need-unmet/person/2/1',
   ]);
+});
+
+test('a department’s key is the same for all spellings of its name, with or without a group, and holds no name', () => {
+  const keyOf = (department: string, ties: TinyOrganisation['ties'] = []) => {
+    const organisation = tinyOrganisation({
+      people: [
+        { id: 'first', department: 'Other' },
+        { id: 'a', department },
+      ],
+      customers: ['Patients!', 'Families'],
+      ties,
+    });
+    const row = organisation.people.departments.indexOf(department);
+    const { findings } = analyse(organisation);
+    const known = findings.find(
+      ({ rule, subjectType }) => rule === 'no-primary-customer' && subjectType === 'department',
+    );
+    const given = { rule: 'no-primary-customer', severity: 'low', notKnownYet: false } as const;
+    const made = {
+      ...given,
+      subjectType: 'department',
+      subject: row,
+      evidence: { ties: 2, main: 0 },
+    } as const;
+    return storeKey(organisation, known ?? made, []);
+  };
+  const chosen = { from: 'first', to: 'Patients', flags: tieFlag.byProvider | tieFlag.main };
+  const given = [...['Patients', 'Families'].map((each) => `group:Day  Surgery > ${each}`), chosen];
+  // The first 16 hex digits of the SHA-256 of "day surgery", taken with sha256sum.
+  const expected = `no-primary-customer/department/a3ed2a786ec25a76`;
+  expect(keyOf('Day  Surgery', given)).toBe(expected);
+  expect(keyOf('Day Surgery')).toBe(expected);
+  expect(keyOf('DAY SURGERY ')).toBe(expected);
+  expect(keyOf('Night Surgery')).not.toBe(expected);
 });

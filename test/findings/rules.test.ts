@@ -1,24 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '#analysis.ts';
-import type { Finding, RuleId } from '#model/finding.ts';
 import { tieFlag } from '#model/ties.ts';
-import { type TinyOrganisation, tinyOrganisation } from '../tiny-organisation.ts';
-
-/** Findings of one rule as "severity subject", with the evidence where a test asks for it. */
-function found(rule: RuleId, tiny: TinyOrganisation): string[] {
-  const { findings, organisation } = analyse(tinyOrganisation(tiny));
-  const name = (finding: Finding) =>
-    finding.subjectType === 'customer'
-      ? organisation.customers.name[finding.subject]
-      : finding.subjectType === 'circle'
-        ? finding.evidence.members.map((member) => organisation.people.id[member]).join('+')
-        : finding.subjectType === 'organisation'
-          ? 'organisation'
-          : organisation.people.id[finding.subject];
-  return findings
-    .filter((finding) => finding.rule === rule)
-    .map((finding) => `${finding.severity} ${name(finding)}${finding.notKnownYet ? ' (not known yet)' : ''}`);
-}
+import { tinyOrganisation } from '../tiny-organisation.ts';
+import { found } from './found.ts';
 
 const quiet = (id: string) => ({ id, answer: 'not-answered' as const });
 
@@ -273,36 +257,5 @@ describe('closed-circle', () => {
 
   test('is not judged without any outside customer', () => {
     expect(found('closed-circle', { people: ['a', 'b'], ties: ['a > b', 'b > a'] })).toEqual([]);
-  });
-});
-
-describe('unserved-customer', () => {
-  test('counts service through a group with members and through an intermediary', () => {
-    const people = [{ id: 'a', department: 'X' }];
-    const customers = ['Patients!', 'Insurer', 'Families'];
-    const ties = ['group:X > Insurer', 'Insurer > Patients'];
-    expect(found('unserved-customer', { people, customers, ties })).toEqual(['high Families']);
-  });
-
-  test('does not count an intermediary whom nobody serves, nor a group without members', () => {
-    const customers = ['Patients!', 'Insurer'];
-    const ties = ['Insurer > Patients', 'team:a > Insurer'];
-    expect(found('unserved-customer', { people: ['a'], customers, ties })).toEqual([
-      'high Patients',
-      'high Insurer',
-    ]);
-  });
-});
-
-describe('no-primary-customer', () => {
-  test('wants exactly one', () => {
-    expect(found('no-primary-customer', { people: ['a'], customers: ['Patients!', 'Families'] })).toEqual([]);
-    expect(found('no-primary-customer', { people: ['a'], customers: ['Families', 'Insurer?'] })).toEqual([
-      'high organisation',
-    ]);
-    expect(found('no-primary-customer', { people: ['a'], customers: ['Patients!', 'Families!'] })).toEqual([
-      'high organisation',
-    ]);
-    expect(found('no-primary-customer', { people: ['a'] })).toEqual(['high organisation']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { see } from '#access/see.ts';
 import { analyse } from '#analysis.ts';
-import { cutOrganisationWeb, cutPersonWeb, cutTeamWeb } from '#graph/cut-web.ts';
+import { cutOrganisationWeb, cutPeopleWeb, cutPersonWeb, cutTeamWeb } from '#graph/cut-web.ts';
 import type { Web } from '#graph/web-graph.ts';
 import type { Viewer } from '#model/viewer.ts';
 import { type TinyOrganisation, tinyOrganisation } from '../tiny-organisation.ts';
@@ -32,6 +32,7 @@ function cut(tiny: TinyOrganisation, viewer: Viewer = hr) {
     team: (id: string, scope: 'team' | 'branch' = 'team') =>
       cutTeamWeb(analysis, visible, { manager: row(id), scope }),
     person: (id: string) => cutPersonWeb(analysis, visible, row(id)),
+    people: (...ids: string[]) => cutPeopleWeb(analysis, visible, ids.map(row)),
     organisation: () => cutOrganisationWeb(analysis, visible),
   };
 }
@@ -179,6 +180,22 @@ describe('the web of a person', () => {
   test('keeps both ways of a circle', () => {
     const web = cut({ people: ['ana', 'ben'], ties: ['ana > ben', 'ben > ana'] }).person('ana');
     expect(edges(web, 'tie')).toEqual(['person:1 person:2', 'person:2 person:1']);
+  });
+});
+
+describe('the web of several people', () => {
+  test('holds each of them once, whoever stands beside them, and their managers; not who has left', () => {
+    const web = cut(ward).people('hal', 'cai', 'gus', 'cai');
+    expect(web.getAttributes()).toEqual({ scope: 'people', focus: null, people: 2, folded: false });
+    const inside = web.filterNodes((_, node) => node.kind === 'person' && !node.outside);
+    expect(inside.sort()).toEqual(['person:3', 'person:8']);
+    const beside = web.filterNodes((_, node) => node.kind === 'person' && node.outside);
+    expect(beside.sort()).toEqual(['person:1', 'person:2', 'person:5']);
+    expect(edges(web, 'tie')).toContain('person:3 person:2');
+  });
+
+  test('of nobody holds the primary customer alone', () => {
+    expect(cut(ward).people().nodes()).toEqual(['customer:9']);
   });
 });
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { defaultSettings } from '#model/settings.ts';
 import { importCountsInWords, importInWords } from '#present/import-counts.ts';
+import { wordsOf } from '#present/words.ts';
 
 it.each([
   [{}, ''],
@@ -11,11 +13,15 @@ it.each([
   ],
   [{ tiesChanged: 3, tiesEnded: 3, needsRemoved: 1 }, '3 ties and 1 need ended.'],
 ])('an import that did %j reads %j', (counts, words) => {
-  expect(importCountsInWords(counts).join(' ')).toBe(words);
+  expect(importCountsInWords(wordsOf({ settings: defaultSettings }), counts).join(' ')).toBe(words);
 });
 
 it('an import that changed nothing but answers does not read as if nothing changed', () => {
-  expect(importInWords({ answersChanged: 4 })).toBe('What 4 people answered is known anew.');
-  expect(importInWords({ answersChanged: 4, tiesAdded: 1 })).toBe('1 tie was added.');
-  expect(importInWords({})).toBe('Nothing changed.');
+  expect(importInWords(wordsOf({ settings: defaultSettings }), { answersChanged: 4 })).toBe(
+    'What 4 people answered is known anew.',
+  );
+  expect(importInWords(wordsOf({ settings: defaultSettings }), { answersChanged: 4, tiesAdded: 1 })).toBe(
+    '1 tie was added.',
+  );
+  expect(importInWords(wordsOf({ settings: defaultSettings }), {})).toBe('Nothing changed.');
 });

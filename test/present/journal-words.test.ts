@@ -30,6 +30,7 @@ it.each([
     { tie: 1, provider: 1, customer: 2, fields: ['service', 'need', 'promise', 'main'] },
     'Changed the tie Ann → Ben',
   ],
+  ['settings-changed', { fields: ['rules', 'vocabulary'] }, 'Changed the settings: rules and words'],
   ['need-removed', { need: 1, person: 2 }, 'Removed a need of Ben'],
   ['customer-ended', { customer: 3, tiesEnded: 1 }, 'Took the outside customer Patients off the list'],
   [

@@ -4,6 +4,7 @@ import { importances, needStates } from '#model/needs.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { customerRef, groupRef, noParty, type PartyRef, personRef } from '#model/party.ts';
 import { answerStates, personStatuses } from '#model/people.ts';
+import { defaultSettings } from '#model/settings.ts';
 
 /** Any small organisation that the model allows, with awkward texts, empty tables and everybody anywhere. */
 export const anyOrganisation: fc.Arbitrary<Organisation> = fc
@@ -44,6 +45,7 @@ function build(size: Size): fc.Arbitrary<Organisation> {
   return fc
     .record({
       name: fc.constant(''),
+      settings: fc.constant(defaultSettings),
       dataHealth: fc.option(fc.record({ problems: fc.nat(9), rows: fc.nat(99) })),
       people: anyPeople(size),
       customers: anyCustomers(size.customers),

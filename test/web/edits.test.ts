@@ -230,10 +230,10 @@ describe('an outside customer', () => {
 
   it('without a name, by a name that is taken, or serving nobody known is refused', async () => {
     expect((await app.post('/customers', { name: '' })).html).toContain(
-      '<a href="#name">Give the outside customer a name.</a>',
+      '<a href="#name">Give them a name.</a>',
     );
     const taken = await app.post('/customers', { name: 'PATIENTS', requirement: 'Time' });
-    expect(main(taken.html)).toContain('There is an outside customer of this name already.');
+    expect(main(taken.html)).toContain('There is one of this name already.');
     expect(taken.html).toContain('>Time</textarea>');
     const unknown = await app.post('/customers', { name: 'Others', serves: 'Nobody' });
     expect(main(unknown.html)).toContain('There is no outside customer called “Nobody”.');

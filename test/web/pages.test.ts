@@ -16,6 +16,8 @@ const everyPage = [
   '/teams/2?scope=branch',
   '/customers',
   '/gaps',
+  '/what-if',
+  '/what-if?leave=3&move=4:2',
 ];
 
 let hr: RunningApp;

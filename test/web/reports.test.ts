@@ -85,7 +85,7 @@ describe('the reports page', () => {
   it('says what a report holds before it is downloaded', async () => {
     const { html } = await app.get('/reports?about=manager&manager=hana+sato&scope=team');
     expect(textOf(mainOf(html))).toContain(
-      'Hana Sato’s team: 6 people here, 9 gaps in all. 4 gaps to close first.',
+      'Hana Sato’s team: 6 people here, 11 gaps in all. 4 gaps to close first.',
     );
     expect(linksOf(html)).toContain('/reports/gap-report.csv?manager=1012&scope=team');
   });

@@ -35,9 +35,11 @@ export async function startApp(given: {
   with?: Partial<Services>;
 }): Promise<RunningApp> {
   const store = await openStore({ sqliteMemory: true });
-  const analysis = analyse(given.organisation ?? emptyOrganisation);
+  const now = given.with?.now ?? (() => new Date('2026-11-23T09:00:00Z'));
+  const today = () => now().toISOString().slice(0, 10);
+  const analysis = analyse(given.organisation ?? emptyOrganisation, today());
   const log = pino({ level: 'silent' });
-  const { desk } = openDesk({ db: store.db, place: { sqliteMemory: true } }, log);
+  const { desk } = openDesk({ db: store.db, place: { sqliteMemory: true }, today }, log);
   const services: Services = {
     db: store.db,
     desk,
@@ -47,7 +49,7 @@ export async function startApp(given: {
     templates: createTemplates(),
     analysisOf: async () => ({ revision: 1, analysis, circleKeys: [], hasSample: false }),
     viewerFor: () => given.viewer ?? { role: 'hr' },
-    now: () => new Date('2026-11-23T09:00:00Z'),
+    now,
     ...given.with,
   };
   const server = createServer(createApp(services));

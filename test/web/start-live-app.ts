@@ -34,7 +34,9 @@ export async function startLiveApp(options: Partial<Services> = {}): Promise<Liv
   const store = await openStore({ sqliteMemory: true });
   let viewer: Viewer = { role: 'hr' };
   const log = pino({ level: 'silent' });
-  const { desk, keeper } = openDesk({ db: store.db, place: { sqliteMemory: true } }, log);
+  const { db } = store;
+  const place = { sqliteMemory: true } as const;
+  const { desk, keeper } = openDesk({ db, place, today: () => '2026-11-23' }, log);
   const analysisOf = () => keeper.analysisOf();
   const services = { db: store.db, desk, analysisOf, viewerFor: () => viewer, ...options };
   const app = await startApp({ with: services });

@@ -2,6 +2,7 @@ import type { Analysis } from '#analysis.ts';
 import { ownId } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import { personName } from '#present/names.ts';
+import { wordsOf } from '#present/words.ts';
 import { writeTable } from '../organisation/write-table.ts';
 import { type ReportFile, slugOf } from '../report.ts';
 import { teamColumns, teamRows } from './team-rows.ts';
@@ -25,7 +26,7 @@ export const teamCsv = (analysis: Analysis, visible: Visible, manager: number): 
 export const teamWorkbook = (analysis: Analysis, visible: Visible, manager: number): Workbook => ({
   fileName: `${baseName(analysis, visible, manager)}.xlsx`,
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  sheets: teamSheets([...teamRows(analysis, visible, manager)]),
+  sheets: teamSheets(wordsOf(analysis), [...teamRows(analysis, visible, manager)]),
 });
 
 /** "declarations-hana-sato-1012": two managers of one name get two files. */

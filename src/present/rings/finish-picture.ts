@@ -1,4 +1,5 @@
 import type { Web, WebNode } from '#graph/web-graph.ts';
+import { wordsOf } from '../words.ts';
 import { type Curve, pathOf, round } from './draw-lines.ts';
 import { type Drawing, edgeOf, middleOf, type Words } from './place-words.ts';
 import type { SectorPlan } from './plan-sectors.ts';
@@ -43,7 +44,7 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
     wide: width > columnWidth,
     idPrefix,
     name: pictureName(finish, web),
-    howToRead: howToRead(web, { band: band !== null }),
+    howToRead: howToRead(finish, web, { band: band !== null }),
     centre: drawing.centre,
     rings: drawing.zones
       .map((zone, at) => ({ hops: zone.ring, radius: round(middleOf(zone)), label: words.zones[at] ?? null }))
@@ -54,7 +55,7 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
     manyGaps: spots.links.filter((link) => link.kind === 'gap').length > 60,
     lines,
     dots,
-    legend: signsOf(web),
+    legend: signsOf(wordsOf(finish.facts), web),
     namesLeftOut: words.leftOut,
   };
 }

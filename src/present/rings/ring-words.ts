@@ -6,6 +6,7 @@ import type { Visible } from '#model/viewer.ts';
 import { dottedManagers } from '../dotted-line.ts';
 import { count, hops, list } from '../english.ts';
 import { partyName, personName } from '../names.ts';
+import { wordsOf } from '../words.ts';
 import { mostLinks } from './read-spots.ts';
 
 /** Whom the words are for. */
@@ -37,16 +38,16 @@ export function titleOf(reader: Reader, node: WebNode, gaps: GapsAt): string {
   const name = nameOf(reader, node);
   if (node.kind === 'person') return [name, ...personWords(reader, node, gaps)].join(', ');
   if (node.kind === 'customer')
-    return [name, node.primary ? 'the primary customer' : 'outside customer'].join(', ');
+    return [name, `${node.primary ? 'the primary' : 'outside'} ${wordsOf(reader.facts).customer}`].join(', ');
   if (node.kind === 'group') return [name, 'as a group', sightWords(reader, node.hops)].join(', ');
-  return [name, ...departmentWords(node)].join(', ');
+  return [name, ...departmentWords(reader, node)].join(', ');
 }
 
 function personWords(reader: Reader, node: WebPerson, gaps: GapsAt): string[] {
   const { people } = reader.facts.organisation;
   return [
     people.title[node.row],
-    node.noCustomer ? 'has no customer of their own' : '',
+    node.noCustomer ? `has no ${wordsOf(reader.facts).customer} of their own` : '',
     node.unserved
       ? reader.facts.answers.tooFew
         ? 'not known to be served by anybody yet'
@@ -65,21 +66,23 @@ function dottedWords({ facts, visible }: Reader, person: number): string {
   return names.length > 0 ? `dotted line to ${list(names, 3)}` : '';
 }
 
-function departmentWords(node: WebDepartment): string[] {
+function departmentWords({ facts }: Reader, node: WebDepartment): string[] {
+  const words = wordsOf(facts);
   return [
     count(node.people, 'person', 'people'),
-    node.noCustomer > 0 ? `${node.noCustomer} without a customer of their own` : '',
+    node.noCustomer > 0 ? `${node.noCustomer} without ${words.aCustomer} of their own` : '',
     node.unserved > 0 ? `${node.unserved} served by nobody` : '',
     node.notNamed > 0 ? `${node.notNamed} not named by their own manager` : '',
     node.outOfSight > 0 ? `${node.outOfSight} without a line of sight` : '',
-    node.hops >= 0 ? `typically ${hops(node.hops)} from an outside customer` : '',
+    node.hops >= 0 ? `typically ${hops(node.hops)} from an outside ${words.customer}` : '',
   ].filter(Boolean);
 }
 
 function sightWords(reader: Reader, far: number, person = -1): string {
-  if (reader.facts.network.customers === 0) return 'no outside customer is named yet';
-  if (far < 0) return 'no line of sight to an outside customer';
-  return `${hops(far)} from ${(person >= 0 && customerInSight(reader, person)) || 'an outside customer'}`;
+  const words = wordsOf(reader.facts);
+  if (reader.facts.network.customers === 0) return `no outside ${words.customer} is named yet`;
+  if (far < 0) return `no line of sight to an outside ${words.customer}`;
+  return `${hops(far)} from ${(person >= 0 && customerInSight(reader, person)) || `an outside ${words.customer}`}`;
 }
 
 /** The name of the outside customer at the end of a person's shortest chain, if the viewer may see it. */
@@ -99,13 +102,14 @@ export function pictureName(reader: Reader, web: Web): string {
     team: whose ? `${whose}’s team` : 'The team',
     branch: whose ? `${whose} and everyone below` : 'The branch',
     person: whose,
+    people: 'Those whom it touches',
     organisation: 'The organisation',
   }[scope];
-  const told = scope === 'person' ? [] : [count(people, 'person', 'people'), ...gapWords(web)];
+  const told = scope === 'person' ? [] : [count(people, 'person', 'people'), ...gapWords(reader, web)];
   return `Line-of-sight web: ${[what, ...told].filter(Boolean).join(', ')}.`;
 }
 
-function gapWords(web: Web): string[] {
+function gapWords({ facts }: Reader, web: Web): string[] {
   const sum = { noCustomer: 0, unserved: 0, outOfSight: 0 };
   web.forEachNode((_, node) => {
     if (node.kind === 'customer' || node.kind === 'group' || node.outside) return;
@@ -114,21 +118,22 @@ function gapWords(web: Web): string[] {
     sum.outOfSight += node.kind === 'department' ? node.outOfSight : Number(node.hops < 0);
   });
   return [
-    sum.noCustomer > 0 ? `${sum.noCustomer} without a customer of their own` : '',
+    sum.noCustomer > 0 ? `${sum.noCustomer} without ${wordsOf(facts).aCustomer} of their own` : '',
     sum.unserved > 0 ? `${sum.unserved} served by nobody` : '',
     sum.outOfSight > 0 ? `${sum.outOfSight} without a line of sight` : '',
   ].filter(Boolean);
 }
 
 /** How to read the picture, in two or three short sentences. */
-export function howToRead(web: Web, { band }: { readonly band: boolean }): string {
+export function howToRead({ facts }: Reader, web: Web, { band }: { readonly band: boolean }): string {
+  const words = wordsOf(facts);
   const folded = web.getAttribute('folded');
   const outside = web.someNode((_, node) => node.kind === 'person' && node.outside);
   const foldedAround = web.someNode((_, node) => node.kind === 'department');
   return [
-    'Outside customers stand in the centre; each ring is one hop further from them.',
+    `Outside ${words.customers} stand in the centre; each ring is one hop further from them.`,
     'A line runs from whoever serves to whoever is served.',
-    band ? 'In the tinted band are those from whom no chain reaches an outside customer.' : '',
+    band ? `In the tinted band are those from whom no chain reaches an outside ${words.customer}.` : '',
     folded ? 'Each dot is a department, with its number of people.' : '',
     foldedAround && !folded ? 'A dot with a number is that many colleagues of a department around them.' : '',
     web.size > mostLinks ? `Of the lines, the ${mostLinks.toLocaleString('en-GB')} strongest are drawn.` : '',

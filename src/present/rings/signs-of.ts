@@ -1,17 +1,19 @@
 import type { Web, WebNode } from '#graph/web-graph.ts';
+import type { Words } from '../words.ts';
 import type { Sign, SignId } from './rings-picture.ts';
 
-const words: Readonly<Record<SignId, string>> = {
-  customer: 'outside customer, the primary one in the middle',
-  'no-customer': 'has no customer',
+const signWords = (words: Words): Readonly<Record<SignId, string>> => ({
+  customer: `outside ${words.customer}, the primary one in the middle`,
+  'no-customer': `has no ${words.customer}`,
   unserved: 'served by nobody',
   'not-named': 'manager does not name this report',
   dotted: 'has a dotted line to this manager',
   group: 'a group, as one',
-};
+});
 
 /** The signs that occur in a web, with their words; at most five. */
-export function signsOf(web: Web): Sign[] {
+export function signsOf(words: Words, web: Web): Sign[] {
+  const said = signWords(words);
   const some = (test: (node: WebNode) => boolean) => web.someNode((_, node) => test(node));
   const occurs: Readonly<Record<SignId, boolean>> = {
     customer: some((node) => node.kind === 'customer'),
@@ -21,10 +23,10 @@ export function signsOf(web: Web): Sign[] {
     dotted: web.someEdge((_, edge) => edge.kind === 'dotted'),
     group: some((node) => node.kind === 'group'),
   };
-  const ids = (Object.keys(words) as SignId[]).filter((id) => occurs[id]);
+  const ids = (Object.keys(said) as SignId[]).filter((id) => occurs[id]);
   // The words below the legend say what stands in the centre, so that sign gives way.
   const shown = ids.length > mostSigns ? ids.filter((id) => id !== 'customer') : ids;
-  return shown.map((id) => ({ id, words: words[id] }));
+  return shown.map((id) => ({ id, words: said[id] }));
 }
 
 const mostSigns = 5;

@@ -8,6 +8,7 @@ import {
   storedCustomer,
 } from '#present/customer-form.ts';
 import { type FormError, titleWith } from '#present/form.ts';
+import { wordsOf } from '#present/words.ts';
 import { addCustomer, changeCustomer, endCustomer } from '#store/customer-edits.ts';
 import { inTransaction } from '#store/make-change.ts';
 import { readServed, saveServed } from '#web/customer-serves.ts';
@@ -86,26 +87,32 @@ const readCustomer = (request: Request): CustomerTyped => ({
 async function save(
   services: Services,
   { analysis }: Scene,
-  { words: { serves, ...words }, customer }: { words: CustomerTyped; customer?: number },
+  { words: { serves, ...written }, customer }: { words: CustomerTyped; customer?: number },
 ): Promise<readonly FormError[]> {
   const served = readServed(analysis.organisation, serves);
   if ('error' in served) return [{ field: 'serves', text: served.error }];
   const { customers } = analysis.organisation;
+  const words = wordsOf(analysis);
   if (customer !== undefined && served.rows.includes(customer)) {
-    return [{ field: 'serves', text: 'Nobody is their own customer. Name other outside customers.' }];
+    return [
+      {
+        field: 'serves',
+        text: `Nobody is their own ${words.customer}. Name other outside ${words.customers}.`,
+      },
+    ];
   }
   const by = byHr(services);
-  const said = { ...words, kind: words.kind as (typeof customerKinds)[number] | '' };
+  const said = { ...written, kind: written.kind as (typeof customerKinds)[number] | '' };
   return refusalOf(
     () =>
       inTransaction(services.db, async (trx) => {
         const partyId = customer === undefined ? undefined : customers.partyId[customer];
         if (partyId === undefined) await addCustomer(trx, said, by);
         else await changeCustomer(trx, partyId, said, by);
-        await saveServed(trx, { analysis, customer, name: words.name, served: served.rows, by });
+        await saveServed(trx, { analysis, customer, name: written.name, served: served.rows, by });
       }),
     'name',
-    lengthErrors({ name: words.name, requirement: words.requirement }),
+    lengthErrors({ name: written.name, requirement: written.requirement }),
   );
 }
 

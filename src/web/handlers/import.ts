@@ -4,6 +4,7 @@ import { type ImportMode, type ImportOptions, importModes, plainOptions } from '
 import { type FormError, titleWith } from '#present/form.ts';
 import { importFileWords } from '#present/import-files.ts';
 import { importPage } from '#present/import-page.ts';
+import { wordsOf } from '#present/words.ts';
 import { findImports } from '#store/import-records.ts';
 import { readRemembered } from '#store/remembered-columns.ts';
 import { findUploads } from '#store/uploads.ts';
@@ -72,6 +73,7 @@ async function renderImport(
     underWay: await findUploads(services.db, { limit: uploadsCounted }),
     past: await findImports(services.db, { limit: importsShown }),
     now: services.now(),
+    words: wordsOf(analysis),
   });
   const title = titleWith(errors, page.title);
   await renderPage(services, { ...exchange, view: 'import', title, styles: ['forms', 'import'], page });

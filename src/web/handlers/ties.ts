@@ -5,6 +5,7 @@ import { type FormError, titleWith } from '#present/form.ts';
 import type { Link } from '#present/links.ts';
 import { partyName } from '#present/names.ts';
 import { newTieForm, storedTie, type TieForm, tieForm } from '#present/tie-form.ts';
+import { wordsOf } from '#present/words.ts';
 import { addTie, changeTie, endTie } from '#store/tie-edits.ts';
 import { notFound } from '#web/errors.ts';
 import { chosen, numberIn, typed } from '#web/form-body.ts';
@@ -109,12 +110,14 @@ interface End {
   readonly side: 'provider' | 'customer';
   readonly party: PartyRef;
   readonly partyId: number;
+  /** What a customer is called here. */
+  readonly word: string;
 }
 
 function getEnd({ analysis }: Scene, side: End['side'], partyId: number): End {
   const party = findPartyById(analysis.organisation, partyId);
   if (party === noParty) throw notFound();
-  return { side, party, partyId };
+  return { side, party, partyId, word: wordsOf(analysis).customer };
 }
 
 function getTie({ analysis }: Scene, request: Request): number {
@@ -140,7 +143,7 @@ async function tryToAdd(
   const { choice } = other;
   if (choice === undefined) return other.errors;
   if (other.party === end.party && partyKind(end.party) !== 'group') {
-    return [{ field: 'other', text: 'Nobody is their own customer. Name somebody else.' }];
+    return [{ field: 'other', text: `Nobody is their own ${end.word}. Name somebody else.` }];
   }
   const ends = toEnds({ side: end.side, party: end.partyId as typeof choice }, choice);
   const tie = { ...ends, ...toTieWords(readTie(request)) };

@@ -40,7 +40,10 @@ export class DeskWork {
 
   /** Does a task whose result comes in pieces. */
   flow<Name extends FlowName>(name: Name, task: Flows[Name]['task']): AsyncIterable<Flows[Name]['piece']> {
-    const flow = name === 'file' ? this.#file(task as Flows['file']['task']) : this.#rebuild();
+    const flow =
+      name === 'file'
+        ? this.#file(task as Flows['file']['task'])
+        : this.#rebuild(task as Flows['rebuild']['task']);
     return flow as AsyncIterable<Flows[Name]['piece']>;
   }
 
@@ -100,9 +103,9 @@ export class DeskWork {
     yield* file(held.scene, query);
   }
 
-  async *#rebuild(): AsyncGenerator<Piece> {
+  async *#rebuild({ asOf }: Flows['rebuild']['task']): AsyncGenerator<Piece> {
     const { organisation, revision } = await this.#load();
-    const analysis = analyse(organisation);
+    const analysis = analyse(organisation, asOf);
     const rebuilt: Rebuilt = {
       revision,
       analysis,
@@ -150,11 +153,11 @@ function toScene(given: Omit<PlanScene, 'analysisNow' | 'analysisNext'>): PlanSc
   return {
     ...given,
     analysisNow: () => {
-      now ??= analyse(given.organisation);
+      now ??= analyse(given.organisation, given.options.asOf);
       return now;
     },
     analysisNext: () => {
-      next ??= analyse(given.plan.next);
+      next ??= analyse(given.plan.next, given.options.asOf);
       return next;
     },
   };

@@ -10,20 +10,20 @@ import { openThreadWorkshop } from './thread-workshop.ts';
 
 /**
  * The import desk of an open store, and the keeper of its newest analysis, who leaves large changes to the desk's
- * thread. A store in memory has no other thread: everything is done here.
+ * thread. `today` is an ISO date. A store in memory has no other thread: everything is done here.
  */
 export function openDesk(
-  { db, place }: { readonly db: Db; readonly place: StorePlace },
+  { db, place, today }: { readonly db: Db; readonly place: StorePlace; readonly today: () => string },
   log: Logger,
 ): { readonly desk: ImportDesk; readonly keeper: CurrentKeeper } {
   const inline = 'sqliteMemory' in place;
   const workshop = inline ? openInlineWorkshop(db) : openThreadWorkshop(place, log);
-  const rebuildOr = () =>
-    rebuild(workshop).catch((error: unknown) => {
+  const rebuildOr = (asOf: string) =>
+    rebuild(workshop, asOf).catch((error: unknown) => {
       log.error({ err: error }, 'the newest revision could not be worked out aside');
       throw error;
     });
-  const keeper = keepCurrent(db, inline ? undefined : rebuildOr);
+  const keeper = keepCurrent({ db, today, rebuild: inline ? undefined : rebuildOr });
   const desk = new Desk({ db, workshop, log, caughtUp: (revision) => keeper.caughtUp(revision) });
   return { desk, keeper };
 }

@@ -29,8 +29,11 @@ export interface Flows {
     readonly task: PlanAt & { readonly name: string; readonly query: ViewQuery };
     readonly piece: string;
   };
-  /** Loads the newest revision and works everything out: pieces for an `Assembler`, of a `Rebuilt`. */
-  readonly rebuild: { readonly task: object; readonly piece: import('./in-pieces.ts').Piece };
+  /** Loads the newest revision and works everything out as of a day (ISO date): pieces for an `Assembler`, of a `Rebuilt`. */
+  readonly rebuild: {
+    readonly task: { readonly asOf: string };
+    readonly piece: import('./in-pieces.ts').Piece;
+  };
 }
 
 export type TaskName = keyof Tasks;

@@ -3,6 +3,7 @@ import { see } from '#access/see.ts';
 import { analyse } from '#analysis.ts';
 import { cutTeamWeb } from '#graph/cut-web.ts';
 import { signsOf } from '#present/rings/signs-of.ts';
+import { wordsOf } from '#present/words.ts';
 import { type TinyPerson, tinyOrganisation } from '../../tiny-organisation.ts';
 
 const people: TinyPerson[] = [
@@ -15,7 +16,9 @@ const ties = ['amara > Patients', 'amara > group:Ward', 'hana > luis'];
 function signs(all: readonly TinyPerson[]): string[] {
   const analysis = analyse(tinyOrganisation({ people: all, customers: ['Patients!'], ties }));
   const visible = see(analysis.network, { role: 'hr' });
-  return signsOf(cutTeamWeb(analysis, visible, { manager: 0, scope: 'team' })).map(({ id }) => id);
+  return signsOf(wordsOf(analysis), cutTeamWeb(analysis, visible, { manager: 0, scope: 'team' })).map(
+    ({ id }) => id,
+  );
 }
 
 test('a legend holds the signs that occur', () => {

@@ -38,7 +38,7 @@ export async function openTestDesk(where: 'thread' | 'inline'): Promise<TestDesk
     where === 'inline' ? { sqliteMemory: true } : { sqliteFile: path.join(folder, 'servemap.sqlite') };
   const store = await openStore(place);
   const { db } = store;
-  const { desk, keeper } = openDesk({ db, place }, pino({ level: 'silent' }));
+  const { desk, keeper } = openDesk({ db, place, today: () => '2026-11-23' }, pino({ level: 'silent' }));
   const ended = (id: string) => desk.settle(id, 30_000);
   const upload: TestDesk['upload'] = (files, loadGoodRows = false) => {
     const kept = Object.entries(files).map(([file, text]) => {

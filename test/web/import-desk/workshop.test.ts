@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Cancelled, CannotUndo, EditRefused, StalePlan, StoreUnavailable } from '#store/store-errors.ts';
 import { addTie } from '#store/tie-edits.ts';
 import { Desk } from '#web/import-desk/desk.ts';
@@ -61,12 +61,40 @@ describe('a thread that dies', () => {
   it('does not keep the pages from catching up', async () => {
     await test.importAll({ org: chartOf(3) });
     const { keepCurrent } = await import('#web/current-analysis.ts');
-    const keeper = keepCurrent(test.db, () => Promise.reject(new WorkBrokenOff()));
+    const keeper = keepCurrent({
+      db: test.db,
+      today: () => '2026-11-23',
+      rebuild: () => Promise.reject(new WorkBrokenOff()),
+    });
     const before = await keeper.analysisOf();
     const revision = await test.importAll({ org: chartOf(21_000) });
     expect(await keeper.analysisOf()).toBe(before);
     await keeper.caughtUp(revision);
     expect((await keeper.analysisOf()).analysis.organisation.people.count).toBe(21_000);
+  });
+});
+
+describe('a new day', () => {
+  it('of a large organisation is worked out aside, and yesterday’s analysis is given until then', async () => {
+    await test.importAll({ org: chartOf(21_000) });
+    let day = '2026-11-23';
+    const workshop = openThreadWorkshop(test.place, log);
+    const { keepCurrent } = await import('#web/current-analysis.ts');
+    const { rebuild } = await import('#web/import-desk/rebuild.ts');
+    const keeper = keepCurrent({
+      db: test.db,
+      today: () => day,
+      rebuild: (asOf) => rebuild(workshop, asOf),
+    });
+    const before = await keeper.analysisOf();
+    day = '2026-11-24';
+    expect(await keeper.analysisOf()).toBe(before);
+    await vi.waitFor(async () => expect((await keeper.analysisOf()).analysis.asOf).toBe('2026-11-24'), {
+      timeout: 20_000,
+      interval: 50,
+    });
+    expect((await keeper.analysisOf()).revision).toBe(before.revision);
+    await workshop.rest();
   });
 });
 
