@@ -56,7 +56,8 @@ test('old ties are told with the day when they were last said, and past twenty o
 
 test('whoever has several main ties, or none, is told how many there are to choose from', () => {
   const main = { flags: tieFlag.byProvider | tieFlag.main };
-  expect(words('no-primary-customer', ['b > a', 'b > Patients'])).toEqual([
+  const elsewhere = { from: 'a', to: 'GPs', ...main };
+  expect(words('no-primary-customer', ['b > a', 'b > Patients', elsewhere])).toEqual([
     'Ben Ito has not said which of their customers comes first. Of their 2 ties, none is marked as the main one.',
   ]);
   const both = ['Patients', 'GPs'].map((to) => ({ from: 'group:Pharmacy', to, ...main }));
