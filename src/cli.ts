@@ -10,6 +10,7 @@ enableCompileCache();
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   report: async (args) => (await import('./cli/report.ts')).report(args),
   check: async (args) => (await import('./cli/check.ts')).check(args),
+  web: async (args) => (await import('./cli/web.ts')).web(args),
   serve: async () => {
     await import('./server.ts');
     return 0;

@@ -17,6 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   present: ['analysis', 'findings', 'graph', 'model'],
   export: ['present', 'analysis', 'findings', 'graph', 'model'],
   config: [],
+  browser: ['present', 'model'],
   web: ['access', 'analysis', 'config', 'export', 'findings', 'graph', 'import', 'model', 'present', 'store'],
 };
 const programs = ['cli', 'server'];
@@ -37,7 +38,7 @@ const purePackages: Record<string, readonly string[]> = {
   graph: ['graphology', 'graphology-types'],
   findings: ['node:crypto'],
   present: ['graphology', 'graphology-types', 'node:crypto'],
-  export: ['csv-stringify/sync'],
+  export: ['csv-stringify/sync', 'graphology', 'graphology-gexf'],
 };
 
 const source = path.resolve(import.meta.dirname, '../src');
@@ -93,6 +94,15 @@ test('the core imports nothing but itself and packages that only turn data into 
       pure.includes(from) && !/^[#.]/.test(specifier) && !purePackages[from]?.includes(specifier),
   );
   expect(wrong.map(({ file, specifier }) => `${file} may not import ${specifier}`)).toEqual([]);
+});
+
+test('only the programs of the browser speak of the page they stand in', () => {
+  const page =
+    /\b(?:document\.(?:body|querySelector|getElementById|createElement)|window\.|localStorage\b|navigator\.)/;
+  const wrong = files.filter(
+    (file) => folderOf(file) !== 'browser' && page.test(readFileSync(path.join(source, file), 'utf8')),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test('the core asks neither the clock nor chance nor the process', () => {

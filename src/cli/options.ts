@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type ImportOptions, plainOptions } from '#model/import-plan.ts';
 import { type ImportFile, importFiles } from '#model/problem.ts';
 import { oneOf, readMappings, readReading } from './read-mappings.ts';
@@ -11,32 +11,32 @@ export interface GivenFile {
   readonly path: string;
 }
 
-export interface Options {
+/** What a command reads, and how. */
+export interface Input {
   readonly files: readonly GivenFile[];
   readonly reading: ImportOptions;
-  readonly format: string;
-  readonly out: string;
-  readonly department: string;
-  readonly manager: string;
-  readonly scope: 'team' | 'branch';
   readonly organisation: string;
   /** Path of a file of settings; blank for none. */
   readonly settings: string;
 }
 
-const text = { type: 'string' } as const;
+export interface Options extends Input {
+  readonly format: string;
+  readonly out: string;
+  readonly department: string;
+  readonly manager: string;
+  readonly scope: 'team' | 'branch';
+}
+
+export const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;
 
-const flags = {
+/** The flags of every command that reads files. */
+export const inputFlags = {
   org: texts,
   serves: texts,
   customers: texts,
   needs: texts,
-  format: text,
-  out: text,
-  department: text,
-  manager: text,
-  scope: text,
   organisation: text,
   settings: text,
   asked: text,
@@ -51,13 +51,35 @@ const flags = {
   dates: texts,
 } as const;
 
+const reportFlags = {
+  ...inputFlags,
+  format: text,
+  out: text,
+  department: text,
+  manager: text,
+  scope: text,
+} as const;
+
 /** Reads the options of `report` and `check`. Throws `UsageError`. */
 export function readOptions(args: readonly string[], today: string): Options {
-  const given = parse(args);
-  if (!given.org) throw new UsageError('Say which file holds the org chart: --org FILE.');
+  const given = parseFlags(args, reportFlags);
+  const input = readInput(given, today);
   if (given.department && given.manager)
     throw new UsageError('Choose a --department or a --manager, not both.');
   if (given.scope && !given.manager) throw new UsageError('--scope needs a --manager.');
+  return {
+    ...input,
+    format: oneOf('--format', given.format ?? 'csv', ['csv', 'json', 'html']),
+    out: given.out ?? '',
+    department: given.department ?? '',
+    manager: given.manager ?? '',
+    scope: oneOf('--scope', given.scope ?? 'team', ['team', 'branch']),
+  };
+}
+
+/** What was given of `inputFlags`. Throws `UsageError`. */
+export function readInput(given: Given<typeof inputFlags>, today: string): Input {
+  if (!given.org) throw new UsageError('Say which file holds the org chart: --org FILE.');
   return {
     files: importFiles.flatMap((file) => toFiles(file, given[file] ?? [])),
     reading: {
@@ -68,11 +90,6 @@ export function readOptions(args: readonly string[], today: string): Options {
       columns: readMappings(given.map ?? []),
       reading: readReading(given),
     },
-    format: oneOf('--format', given.format ?? 'csv', ['csv', 'json', 'html']),
-    out: given.out ?? '',
-    department: given.department ?? '',
-    manager: given.manager ?? '',
-    scope: oneOf('--scope', given.scope ?? 'team', ['team', 'branch']),
     organisation: given.organisation ?? '',
     settings: given.settings ?? '',
   };
@@ -81,9 +98,13 @@ export function readOptions(args: readonly string[], today: string): Options {
 const toFiles = (file: ImportFile, paths: readonly string[]): GivenFile[] =>
   paths.map((path, i) => ({ file, key: i === 0 ? file : `${file}-${i + 1}`, path }));
 
-function parse(args: readonly string[]) {
+type Flags = NonNullable<ParseArgsConfig['options']>;
+type Given<Of extends Flags> = ReturnType<typeof parseArgs<{ options: Of }>>['values'];
+
+/** Throws `UsageError` for a flag that there is none of, or that lacks its value. */
+export function parseFlags<Of extends Flags>(args: readonly string[], options: Of): Given<Of> {
   try {
-    return parseArgs({ args: [...args], options: flags }).values;
+    return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : String(error));
   }

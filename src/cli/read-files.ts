@@ -5,11 +5,11 @@ import { planImport } from '#import/plan-import.ts';
 import type { ImportPlan, ImportSource } from '#model/import-plan.ts';
 import { emptyOrganisation } from '#model/organisation.ts';
 import { defaultSettings, type Settings } from '#model/settings.ts';
-import type { GivenFile, Options } from './options.ts';
+import type { GivenFile, Input } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reads the files of a command into a plan on an empty organisation. Throws `UsageError` for a file that cannot be had. */
-export async function readFiles({ files, reading, organisation, settings }: Options): Promise<ImportPlan> {
+export async function readFiles({ files, reading, organisation, settings }: Input): Promise<ImportPlan> {
   const sources = await Promise.all(files.map(openFile));
   const decided = settings ? await settingsIn(settings) : defaultSettings;
   const named = { ...emptyOrganisation, name: organisation, settings: decided };

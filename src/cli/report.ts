@@ -1,18 +1,14 @@
-import { createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { see } from '#access/see.ts';
 import { type Analysis, analyse } from '#analysis.ts';
 import { findFormat } from '#export/formats.ts';
-import type { Render, ReportFile } from '#export/report.ts';
+import type { Render } from '#export/report.ts';
 import type { Scope } from '#findings/scope.ts';
 import { findScope } from '#present/find-scope.ts';
 import { type Options, readOptions } from './options.ts';
 import { readFiles } from './read-files.ts';
 import { problemLines, summaryLines } from './summary.ts';
 import { UsageError } from './usage-error.ts';
+import { checkOut, write } from './write-out.ts';
 
 /** `servemap report`: files in, gap report out. */
 export async function report(args: readonly string[]): Promise<number> {
@@ -43,22 +39,4 @@ function getScope(analysis: Analysis, options: Options): Scope {
       ? `There is no department “${options.department}” on the chart.`
       : `There is nobody with the id or e-mail “${options.manager}” on the chart.`,
   );
-}
-
-/** Before the work, not after it. */
-async function checkOut(out: string): Promise<void> {
-  const folder = path.dirname(path.resolve(out));
-  const found = await stat(folder).catch(() => undefined);
-  if (out && !found?.isDirectory())
-    throw new UsageError(`Cannot write ${out}: there is no folder ${folder}.`);
-}
-
-async function write(file: ReportFile, out: string): Promise<void> {
-  const body = Readable.from(file.body);
-  if (!out) return pipeline(body, process.stdout, { end: false });
-  try {
-    await pipeline(body, createWriteStream(out));
-  } catch (error) {
-    throw new UsageError(`Cannot write ${out}: ${error instanceof Error ? error.message : error}.`);
-  }
 }

@@ -22,6 +22,23 @@ export const usage = `Servemap maps who serves whom inside an organisation.
       --quote FILE=name             double, single or none
       --dates FILE=order            03/04/2026 is day-first or month-first
 
+  servemap web --org FILE [--serves FILE] [--customers FILE]
+      Draws the line-of-sight web of the organisation, as its page shows it. Reads files as report does.
+      --format svg|png|gexf|json    a picture; or a network, for Gephi or for graphology (svg)
+      --out FILE                    where to (standard output)
+      --team ID                     the web of this manager's people …
+      --scope team|branch           … their direct reports (team), or everyone below (branch)
+      --department NAME             the web of this department, with whoever stands around it
+      --person ID                   the web of one person
+      --draw web|flow               rings, or for a team from left to right: who serves us, us, whom we serve (web)
+      --colour department|finding   what the colours of dots mean (department)
+      --names names|initials|codes  what people are called; initials and codes are for showing in public (names)
+      --only NAME                   only people of this department …
+      --finding RULE|any            … only those with this gap, such as unserved …
+      --claim confirmed|claimed     … only ties that both ends, or only one end, reported
+      --find ID, --focus ID         marks somebody; brings out those around them …
+      --hops 1|2|3|4|5|all          … up to so many hops away (1)
+
   servemap check --org FILE …       lists every problem of the files as CSV
   servemap serve                    starts the app, as npm start does
 

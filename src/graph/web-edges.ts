@@ -15,15 +15,25 @@ export type Place = (person: number) => string;
 export function addTies(web: Web, { source }: Cut, rows: readonly number[], place: Place): void {
   const { ties } = source.network.organisation;
   const { keys, numberOf } = numberEnds(web, source, place);
-  const sums = new Map<number, { readonly tie: number; ties: number }>();
+  const sums = new Map<number, { readonly tie: number; ties: number; confirmed: number }>();
   for (const tie of rows) {
     const [from, to] = [numberOf(ties.provider[tie]), numberOf(ties.customer[tie])];
     if (from === to) continue;
     const pair = from * mostNodes + to;
+    const confirmed = claimState(ties.flags[tie]) === 'confirmed' ? 1 : 0;
     const sum = sums.get(pair);
-    if (sum) sum.ties++;
-    else if (isFolded(keys[from]) || isFolded(keys[to])) sums.set(pair, { tie, ties: 1 });
-    else addTieEdge(web, [keys[from], keys[to]], { key: `tie:${tie}`, tie, ties: 1, flags: ties.flags[tie] });
+    if (sum) {
+      sum.ties++;
+      sum.confirmed += confirmed;
+    } else if (isFolded(keys[from]) || isFolded(keys[to])) sums.set(pair, { tie, ties: 1, confirmed });
+    else
+      addTieEdge(web, [keys[from], keys[to]], {
+        key: `tie:${tie}`,
+        tie,
+        ties: 1,
+        confirmed,
+        flags: ties.flags[tie],
+      });
   }
   for (const [pair, sum] of sums) {
     const [from, to] = [keys[Math.floor(pair / mostNodes)], keys[pair % mostNodes]];
@@ -61,11 +71,12 @@ interface TieEdge {
   readonly key: string;
   readonly tie: number;
   readonly ties: number;
+  readonly confirmed: number;
   readonly flags: number;
 }
 
-function addTieEdge(web: Web, [from, to]: readonly string[], { key, tie, ties, flags }: TieEdge): void {
-  web.addEdgeWithKey(key, from, to, { kind: 'tie', tie, claim: claimState(flags), ties });
+function addTieEdge(web: Web, [from, to]: readonly string[], { key, flags, ...tie }: TieEdge): void {
+  web.addEdgeWithKey(key, from, to, { kind: 'tie', ...tie, claim: claimState(flags) });
 }
 
 export function addCustomer(web: Web, network: ServiceNetwork, customer: number): string {
@@ -74,9 +85,13 @@ export function addCustomer(web: Web, network: ServiceNetwork, customer: number)
   return key;
 }
 
+/** Where everybody is folded, what a team or department gives or gets is its department's. */
 function addGroup(web: Web, source: WebSource, group: number): string {
+  const node = groupNodeOf(source, group);
+  const fold = `department:${node.department}`;
+  if (web.getAttribute('folded') && node.department >= 0 && web.hasNode(fold)) return fold;
   const key = keyOf(source.network, 'group', group);
-  if (!web.hasNode(key)) web.addNode(key, groupNodeOf(source, group));
+  if (!web.hasNode(key)) web.addNode(key, node);
   return key;
 }
 

@@ -55,6 +55,8 @@ export interface WebDepartment {
   readonly row: number;
   readonly department: number;
   readonly people: number;
+  /** Their rows, ascending. */
+  readonly rows: readonly number[];
   readonly noCustomer: number;
   readonly unserved: number;
   readonly outOfSight: number;
@@ -72,6 +74,8 @@ export type WebEdge =
       readonly tie: number;
       readonly claim: ClaimState;
       readonly ties: number;
+      /** How many of them both ends reported. */
+      readonly confirmed: number;
     }
   /** From a member to a group that gives, or from a group that gets to a member. */
   | { readonly kind: 'member' }

@@ -54,6 +54,7 @@ export function departmentNodeOf(
     row: department,
     department,
     people: people.length,
+    rows: [...people].sort((one, other) => one - other),
     noCustomer: own.filter((person) => isWithout(serves[person])).length,
     unserved: own.filter((person) => isWithout(served[person])).length,
     outOfSight: people.length - inSight.length,

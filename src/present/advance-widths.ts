@@ -63,6 +63,9 @@ const knownWidths = new Map(
   ),
 );
 
+/** Whether Inter is known to have this letter. */
+export const isKnownLetter = (letter: string): boolean => knownWidths.has(letter);
+
 /** Width of a text in the units of `size`, without kerning (which in Inter mostly narrows). */
 export function textWidth(text: string, size: number, weight: 'regular' | 'semibold' = 'regular'): number {
   let width = 0;

@@ -1,24 +1,28 @@
 import type { Facts } from '#findings/facts.ts';
-import { chainOf } from '#graph/line-of-sight.ts';
+import { type ChainStep, chainOf } from '#graph/line-of-sight.ts';
 import { customerNode, nodeAt } from '#graph/service-network.ts';
 import { customerRoles } from '#model/customers.ts';
 import { customerRef, partyKind, partyRow, personRef } from '#model/party.ts';
-import { textOf } from '#model/ties.ts';
+import { claimState, textOf } from '#model/ties.ts';
 import type { Visible } from '#model/viewer.ts';
 import { type Link, partyLink } from './links.ts';
 import { groupName } from './names.ts';
 import { wordsOf } from './words.ts';
 
-/** One stop of a line of sight, and how the service goes on from there. */
+/** One stop of a chain, and how the service goes on from there. */
 export interface ChainStop {
   readonly party: Link;
   /** A title, "primary customer", "outside customer". */
   readonly what: string;
   readonly outside: boolean;
-  /** What is given to the next stop; blank at the end, or where the viewer may not see the tie. */
+  /** What is given to the next stop; blank at the end, or where the viewer may not see the tie. So are the next four. */
   readonly service: string;
+  readonly promise: string;
+  readonly claim: '' | 'confirmed' | 'claimed';
   /** "as part of Pharmacy", where a group gives it. */
   readonly note: string;
+  /** The group that gets it, of whom the next stop is one. */
+  readonly through: string;
   readonly last: boolean;
 }
 
@@ -27,32 +31,46 @@ export function chainStops(facts: Facts, visible: Visible, person: number): Chai
   const steps = chainOf(facts.network, facts.sight, person);
   if (steps.length === 0) return [];
   const { ties } = facts.organisation;
-  const stops = steps.map((step) => personStop(facts, visible, step));
   const end = partyRow(ties.customer[steps[steps.length - 1].tie]);
   const further = onToPrimary(facts, end);
   const customers = [end, ...further.map((tie) => partyRow(ties.customer[tie]))];
-  customers.forEach((customer, at) => {
-    stops.push(customerStop(facts, visible, { customer, tie: further[at] ?? -1 }));
-  });
-  return stops;
+  return [
+    ...steps.map((step) => stepStop(facts, visible, step)),
+    ...customers.map((customer, at) => customerStop(facts, visible, { customer, tie: further[at] ?? -1 })),
+  ];
 }
 
-function personStop(
-  facts: Facts,
-  visible: Visible,
-  { person, tie }: { person: number; tie: number },
-): ChainStop {
-  const { people, ties, texts } = facts.organisation;
-  const shown = visible.person(person);
-  const provider = ties.provider[tie];
-  const asGroup = partyKind(provider) === 'group' && visible.tie(tie);
+/** A person, and what they give to the next. */
+export const stepStop = (facts: Facts, visible: Visible, { person, tie }: ChainStep): ChainStop => ({
+  ...personStop(facts, visible, person),
+  ...stepWords(facts, visible, tie),
+  last: false,
+});
+
+/** A person at the end of a chain. */
+export const personStop = (facts: Facts, visible: Visible, person: number): ChainStop => ({
+  party: partyLink(facts, visible, personRef(person)),
+  what: visible.person(person) ? facts.organisation.people.title[person] : '',
+  outside: false,
+  ...nothing,
+  last: true,
+});
+
+const nothing = { service: '', promise: '', claim: '', note: '', through: '' } as const;
+
+type StepWords = Pick<ChainStop, 'service' | 'promise' | 'claim' | 'note' | 'through'>;
+
+function stepWords(facts: Facts, visible: Visible, tie: number): StepWords {
+  if (tie < 0 || !visible.tie(tie)) return nothing;
+  const { ties, texts } = facts.organisation;
+  const [provider, customer] = [ties.provider[tie], ties.customer[tie]];
+  const group = (party: number) => groupName(facts, visible, partyRow(party));
   return {
-    party: partyLink(facts, visible, personRef(person)),
-    what: shown ? people.title[person] : '',
-    outside: false,
-    service: visible.tie(tie) ? textOf(texts, ties.service, tie) : '',
-    note: asGroup ? `as part of ${groupName(facts, visible, partyRow(provider))}` : '',
-    last: false,
+    service: textOf(texts, ties.service, tie),
+    promise: textOf(texts, ties.promise, tie),
+    claim: claimState(ties.flags[tie]) === 'confirmed' ? 'confirmed' : 'claimed',
+    note: partyKind(provider) === 'group' ? `as part of ${group(provider)}` : '',
+    through: partyKind(customer) === 'group' ? group(customer) : '',
   };
 }
 
@@ -61,14 +79,12 @@ function customerStop(
   visible: Visible,
   { customer, tie }: { customer: number; tie: number },
 ): ChainStop {
-  const { customers, ties, texts } = facts.organisation;
-  const primary = customerRoles[customers.role[customer]] === 'primary';
+  const primary = customerRoles[facts.organisation.customers.role[customer]] === 'primary';
   return {
     party: partyLink(facts, visible, customerRef(customer)),
     what: `${primary ? 'primary' : 'outside'} ${wordsOf(facts).customer}`,
     outside: true,
-    service: tie >= 0 && visible.tie(tie) ? textOf(texts, ties.service, tie) : '',
-    note: '',
+    ...stepWords(facts, visible, tie),
     last: tie < 0,
   };
 }

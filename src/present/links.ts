@@ -32,6 +32,12 @@ export const chainHref = ({ organisation }: Facts, customer: number): string =>
 export const departmentHref = (department: string): string =>
   `/people?department=${encodeURIComponent(department)}`;
 
+/** In front of `/web`, where the web of a department is. */
+export const departmentPage = (department: string): string =>
+  `/departments/${encodeURIComponent(department)}`;
+
+export const departmentWebHref = (department: string): string => `${departmentPage(department)}/web`;
+
 export const whatIfHref = '/what-if';
 
 /** The page that says what would happen if somebody left. */

@@ -16,6 +16,8 @@ import { organisationPicture } from './page-picture.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
 import { sortedGaps } from './sorted-gaps.ts';
+import { webDownloads } from './web-downloads.ts';
+import { plainView } from './web-view.ts';
 import { wordsOf } from './words.ts';
 
 export interface OverviewPage {
@@ -31,6 +33,8 @@ export interface OverviewPage {
   readonly gapTotal: string;
   /** Null where nobody is here, or too many for one picture. */
   readonly picture: RingsPicture | null;
+  /** Files of what is drawn. */
+  readonly downloads: readonly Link[];
   readonly departments: readonly DepartmentRow[];
   readonly pager: Pager | null;
 }
@@ -40,10 +44,12 @@ const firstGaps = 3;
 /** The whole organisation at a glance, or a manager's own branch. */
 export function overviewPage(analysis: Analysis, visible: Visible, page: string): OverviewPage {
   const { people, customers } = analysis.organisation;
-  const figures = visible.everything ? wholeFigures(analysis) : figuresSeen(analysis, visible);
+  const figures = overviewFigures(analysis, visible);
   const gaps = sortedGaps(analysis, visible);
   const rows = departmentRows(analysis, figures.byDepartment);
   const at = clampPage(page, rows.length);
+  const size = { people: figures.all.people, departments: rows.length };
+  const picture = organisationPicture(analysis, visible, size);
   return {
     title: visible.everything
       ? organisationName(analysis)
@@ -52,14 +58,18 @@ export function overviewPage(analysis: Analysis, visible: Visible, page: string)
     mayImport: visible.everything,
     lede: overviewLede(analysis, visible, figures.all),
     figures: [...toFigureStrip(wordsOf(analysis), figures.all), ...healthFigure(analysis, visible)],
-    actions: [{ text: 'Export gap report', href: '/reports/gap-report.csv', quiet: false }],
+    actions: [
+      { text: 'Export gap report', href: '/reports/gap-report.csv', quiet: false },
+      { text: 'The whole map', href: '/map', quiet: true },
+    ],
     first: spread(gaps.map(({ finding }) => finding)).map((finding) => gapCard(analysis, visible, finding)),
     byKind: gapKinds(
       analysis,
       gaps.map(({ finding }) => finding),
     ),
     gapTotal: count(gaps.length, 'gap'),
-    picture: organisationPicture(analysis, visible, { people: figures.all.people, departments: rows.length }),
+    picture,
+    downloads: picture ? webDownloads('', plainView) : [],
     departments: rows.slice((at - 1) * pageSize, at * pageSize),
     pager: toPager({ page: at, total: rows.length, what: 'departments' }, (to) =>
       addressOf('/', { page: to }),
@@ -78,7 +88,11 @@ function departmentRows(
     .sort((a, b) => a.name.text.localeCompare(b.name.text, 'en', { numeric: true }));
 }
 
-interface AllFigures {
+/** Linear in people and ties, but made only once a revision for who sees everything. */
+export const overviewFigures = (analysis: Analysis, visible: Visible): AllFigures =>
+  visible.everything ? wholeFigures(analysis) : figuresSeen(analysis, visible);
+
+export interface AllFigures {
   readonly all: Figures;
   readonly byDepartment: readonly Figures[];
 }

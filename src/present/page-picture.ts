@@ -1,11 +1,14 @@
 import type { Analysis } from '#analysis.ts';
-import { cutOrganisationWeb, cutTeamWeb, mostPeople } from '#graph/cut-web.ts';
+import { mostPeople } from '#graph/cut-web.ts';
 import type { Web } from '#graph/web-graph.ts';
 import type { Visible } from '#model/viewer.ts';
-import { departmentHref } from './links.ts';
+import { departmentWebHref } from './links.ts';
 import { once } from './once.ts';
+import { webOf } from './panel/web-of.ts';
 import { layoutRings, type RingsLinks } from './rings/layout-rings.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
+import type { Shown } from './shown.ts';
+import { plainView, type WebView, writeWebView } from './web-view.ts';
 
 /** Past this many departments the folded web of a large organisation says nothing any more, and takes long. */
 const mostDepartments = 60;
@@ -13,16 +16,21 @@ const mostDepartments = 60;
 /** People, and nodes and lines together, past which a team's web is drawn only for who asks for it. */
 const mostAtOnce = { people: 100, parts: 600 };
 
+/** Whether so many can be drawn in one picture; past `mostPeople` each department is one dot. */
+export const isForOnePicture = ({ people, departments }: { people: number; departments: number }): boolean =>
+  people > 0 && (people <= mostPeople || departments <= mostDepartments);
+
 /** The line-of-sight web of everybody whom the viewer may see; null where it would be too much for one picture. */
 export function organisationPicture(
   analysis: Analysis,
   visible: Visible,
   { people, departments }: { readonly people: number; readonly departments: number },
 ): RingsPicture | null {
-  if (people === 0 || (people > mostPeople && departments > mostDepartments)) return null;
-  return keep(analysis, seenBy(visible), () =>
-    toPicture(analysis, visible, cutOrganisationWeb(analysis, visible)),
-  );
+  if (!isForOnePicture({ people, departments })) return null;
+  return viewPicture(analysis, visible, {
+    web: webOf(analysis, visible, { kind: 'organisation' }),
+    view: plainView,
+  });
 }
 
 export interface TeamToDraw {
@@ -33,46 +41,57 @@ export interface TeamToDraw {
   readonly asked: boolean;
 }
 
-/** The web of a team or branch; null where it is large and nobody has asked for it expressly. */
-export function teamPicture(analysis: Analysis, visible: Visible, team: TeamToDraw): RingsPicture | null {
-  if (!team.asked && team.people > mostAtOnce.people) return null;
-  return keep(analysis, `${seenBy(visible)} ${team.manager} ${team.scope} ${team.asked}`, () => {
-    const web = cutTeamWeb(analysis, visible, team);
-    if (!team.asked && web.order + web.size > mostAtOnce.parts) return null;
-    return toPicture(analysis, visible, web);
-  });
+/** Whether a team’s web is drawn though nobody has asked for it expressly. */
+export const isDrawnAtOnce = (web: Web): boolean =>
+  web.getAttribute('people') <= mostAtOnce.people && web.order + web.size <= mostAtOnce.parts;
+
+interface ToView {
+  /** As `webOf` gives it. */
+  readonly web: Web;
+  readonly view: WebView;
+  /** What the view shows of it, if that is known already. */
+  readonly shown?: Shown;
 }
 
-const seenBy = ({ everything, viewer }: Visible): string => (everything ? 'everything' : `${viewer}`);
-
-const picturesKept = 100;
-
-/** Pictures of one analysis by what they show to whom, the latest last: laying one out takes longer than the page. */
-const pictures = once((_analysis: Analysis) => new Map<string, RingsPicture | null>());
-
-function keep(analysis: Analysis, key: string, draw: () => RingsPicture | null): RingsPicture | null {
-  const kept = pictures(analysis);
-  const found = kept.get(key);
-  if (found !== undefined) return found;
-  const drawn = draw();
-  kept.set(key, drawn);
-  if (kept.size > picturesKept) kept.delete(kept.keys().next().value as string);
-  return drawn;
+/** A web as a view shows it. The last views of each web are kept: drawing one takes longer than its page. */
+export function viewPicture(
+  analysis: Analysis,
+  visible: Visible,
+  { web, view, shown }: ToView,
+): RingsPicture {
+  const kept = pictures(web);
+  const key = writeWebView(view);
+  const picture =
+    kept.get(key) ??
+    layoutRings(web, {
+      facts: analysis,
+      visible,
+      links: linksFor(analysis, visible),
+      view,
+      ...(shown && { shown }),
+    });
+  kept.delete(key);
+  kept.set(key, picture);
+  if (kept.size > viewsKept) kept.delete(kept.keys().next().value as string);
+  return picture;
 }
 
-const toPicture = (analysis: Analysis, visible: Visible, web: Web): RingsPicture =>
-  webPicture(analysis, visible, web, 'web');
+const viewsKept = 8;
+
+/** By what the view’s address says, the latest last. */
+const pictures = once((_web: Web) => new Map<string, RingsPicture>());
 
 /** Any web as a picture with the links of pages. `idPrefix` tells two pictures of one page apart. */
 export const webPicture = (analysis: Analysis, visible: Visible, web: Web, idPrefix: string): RingsPicture =>
   layoutRings(web, { facts: analysis, visible, links: linksFor(analysis, visible), idPrefix });
 
-function linksFor({ organisation }: Analysis, visible: Visible): RingsLinks {
+/** The pages that the dots of a picture lead to. */
+export function linksFor({ organisation }: Analysis, visible: Visible): RingsLinks {
   const { departments } = organisation.people;
   return {
     person: (partyId) => `/people/${partyId}`,
     customer: (partyId) => `/customers#customer-${partyId}`,
     group: () => '',
-    department: (row) => (row >= 0 && visible.everything ? departmentHref(departments[row]) : ''),
+    department: (row) => (row >= 0 && visible.everything ? departmentWebHref(departments[row]) : ''),
   };
 }

@@ -1,9 +1,11 @@
 import type { Analysis } from '#analysis.ts';
 import { type RuleId, ruleIds } from '#model/finding.ts';
+import { departmentKey } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import { count } from './english.ts';
 import { ruleNames } from './finding-words.ts';
 import { type Lede, lede } from './lede.ts';
+import { departmentWebHref, type Link } from './links.ts';
 import { type Option, options } from './options.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
 import { type PeopleFilter, peopleFilter } from './people-filter.ts';
@@ -26,6 +28,8 @@ export interface PeoplePage {
   /** Where the list is only of those who serve one outside customer: whom. */
   readonly serving: { readonly name: string; readonly partyId: string } | null;
   readonly departments: readonly Option[];
+  /** The web of the department that is chosen, if one is. */
+  readonly web: Link | null;
   readonly shows: readonly Option[];
   readonly sort: string;
   readonly sortLinks: { readonly name: string; readonly department: string };
@@ -53,6 +57,7 @@ export function peoplePage(analysis: Analysis, visible: Visible, query: PeopleQu
     search,
     serving,
     departments: options(departmentNames(analysis, visible), department, 'Every department'),
+    web: webOfDepartment(analysis, department),
     shows: options(showOptions(analysis), show, 'Everybody here'),
     sort,
     sortLinks: {
@@ -91,6 +96,12 @@ const servingOf = ({ organisation }: Analysis, customer: number) => ({
   name: organisation.customers.name[customer],
   partyId: String(organisation.customers.partyId[customer]),
 });
+
+function webOfDepartment({ organisation }: Analysis, typed: string): Link | null {
+  const key = departmentKey(typed);
+  const name = organisation.people.departments.find((each) => departmentKey(each) === key);
+  return name ? { text: `The web of ${name}`, href: departmentWebHref(name) } : null;
+}
 
 function ledeOf({ serves, served, network, settings }: Analysis, visible: Visible): Lede {
   let here = 0;

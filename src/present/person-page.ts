@@ -2,7 +2,6 @@ import type { Analysis } from '#analysis.ts';
 import { countOf } from '#graph/service-network.ts';
 import { statusOf } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
-import { type ChainStop, chainStops } from './chain.ts';
 import { type Crumb, crumbsTo } from './crumbs.ts';
 import { type DottedLines, dottedLines } from './dotted-line.ts';
 import { hops } from './english.ts';
@@ -12,9 +11,13 @@ import type { Lede } from './lede.ts';
 import { ifLeftHref, type Link, teamHref } from './links.ts';
 import { personName } from './names.ts';
 import { type NeedLine, needLines } from './need-lines.ts';
+import { type PanelAsk, plainAsk } from './panel/panel-ask.ts';
+import { type PersonChain, personChain } from './person-chain.ts';
 import { personLede } from './person-lede.ts';
 import { statusWords } from './person-row.ts';
+import { type PersonWeb, personWeb } from './person-web.ts';
 import { type TieList, type TiePages, tieLists } from './tie-lines.ts';
+import { withNames } from './with-names.ts';
 import { wordsOf } from './words.ts';
 
 export interface PersonPage {
@@ -30,10 +33,12 @@ export interface PersonPage {
   readonly whole: boolean;
   readonly judged: boolean;
   readonly needs: readonly NeedLine[];
-  readonly chain: readonly ChainStop[];
+  /** Null where it is not seen or not judged. */
+  readonly chain: PersonChain | null;
   /** "2 hops"; blank without a line of sight. */
   readonly sight: string;
-  readonly sightJudged: boolean;
+  /** Null where nobody is around them, or too many. */
+  readonly web: PersonWeb | null;
   readonly gaps: readonly GapCard[];
   readonly actions: readonly (Link & { readonly quiet: boolean })[];
   readonly add: { readonly customer: string; readonly provider: string; readonly need: string };
@@ -44,11 +49,13 @@ export interface PersonPage {
 
 /** Undefined for somebody the viewer may not see. */
 export function personPage(
-  analysis: Analysis,
+  known: Analysis,
   visible: Visible,
-  { person, ...pages }: TiePages & { readonly person: number },
+  { person, ask = plainAsk, ...pages }: TiePages & { readonly person: number; readonly ask?: PanelAsk },
 ): PersonPage | undefined {
   if (person < 0 || !visible.person(person)) return undefined;
+  const { names } = ask.view;
+  const analysis = withNames(known, names);
   const { organisation, network, sight } = analysis;
   const whole = visible.branch(person);
   const judged = network.here[person] === 1;
@@ -58,16 +65,16 @@ export function personPage(
     title: personName(analysis, visible, person),
     crumbs: crumbsTo(analysis, visible, person),
     lede: personLede(analysis, visible, person),
-    facts: factsOf(analysis, person),
+    facts: factsOf(analysis, person).filter(({ label }) => names === 'names' || !tellsWho.has(label)),
     status: statusWords[statusOf(organisation.people, person)],
     dotted: dottedLines(analysis, visible, person),
     ...tieLists(analysis, visible, { person, ...pages }),
     whole,
     judged,
     needs: whole ? needLines(analysis, visible, person) : [],
-    chain: whole && judged ? chainStops(analysis, visible, person) : [],
+    chain: whole && judged && network.customers > 0 ? personChain(analysis, visible, person) : null,
     sight: sight.hops[person] > 0 ? hops(sight.hops[person]) : '',
-    sightJudged: network.customers > 0,
+    web: personWeb(known, visible, { person, ask }),
     gaps: whole ? gapsOf(analysis, visible, person) : [],
     actions: [
       ...(manages ? [{ text: 'See their team', href: teamHref(analysis, person), quiet: true }] : []),
@@ -92,6 +99,9 @@ function emptyLists(analysis: Analysis): PersonPage['none'] {
     served: `Nobody has named them as ${aCustomer} yet. The organisation owes them an answer.`,
   };
 }
+
+/** What would give away whose name is not shown. */
+const tellsWho = new Set(['Id', 'E-mail']);
 
 function factsOf({ organisation }: Analysis, person: number) {
   const { people } = organisation;

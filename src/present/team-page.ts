@@ -9,18 +9,24 @@ import { type Crumb, crumbsTo } from './crumbs.ts';
 import { type DottedLines, dottedLines } from './dotted-line.ts';
 import { count } from './english.ts';
 import type { FigureView } from './figure-strip.ts';
+import type { FlowPicture } from './flow/flow-picture.ts';
+import { teamFlow } from './flow/team-flow.ts';
 import { type Gap, toGaps } from './gap.ts';
 import { type GapCard, gapCard } from './gap-card.ts';
 import type { Lede } from './lede.ts';
 import { ifLeftHref, type Link, personHref, teamHref } from './links.ts';
 import { personName } from './names.ts';
-import { teamPicture } from './page-picture.ts';
+import { isDrawnAtOnce } from './page-picture.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
+import type { PanelAsk } from './panel/panel-ask.ts';
+import { type OpenPanel, openPanel, ringsOf, type WebPanel } from './panel/web-panel.ts';
 import { peopleByName } from './people-index.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
 import { teamFigures } from './team-figures.ts';
 import { teamLede } from './team-lede.ts';
 import { type TeamRow, teamRow } from './team-row.ts';
+import { webDownloads } from './web-downloads.ts';
+import { webViewFields } from './web-view.ts';
 import { wordsOf } from './words.ts';
 
 export interface TeamQuery {
@@ -28,7 +34,8 @@ export interface TeamQuery {
   readonly scope: 'team' | 'branch';
   /** The picture and its table, or only the table; blank for the picture unless it is large. */
   readonly view: '' | 'rings' | 'table';
-  readonly page: string;
+  /** How the picture and its table are to be looked at. */
+  readonly ask: PanelAsk;
 }
 
 export interface TeamPage {
@@ -38,10 +45,20 @@ export interface TeamPage {
   readonly figures: readonly FigureView[];
   readonly actions: readonly (Link & { readonly quiet: boolean })[];
   readonly scopes: readonly Choice[];
+  /** The web or the flow. */
+  readonly draws: readonly Choice[];
+  /** The web on a page of its own. */
+  readonly closer: Link;
   /** The same page without the picture, or with it. */
   readonly otherView: Link;
+  /** What stands round the picture, and its table; null where only the table is asked for, or the picture is large. */
+  readonly panel: WebPanel | null;
   /** Null where only the table is asked for, or the picture is large and not asked for. */
   readonly picture: RingsPicture | null;
+  /** The flow instead of the web, where it is asked for. */
+  readonly flow: FlowPicture | null;
+  /** Files of what is drawn. */
+  readonly downloads: readonly Link[];
   readonly gaps: readonly GapCard[];
   readonly gapTotal: string;
   /** The next ones, folded away; and how many are only in the report. */
@@ -57,7 +74,9 @@ export interface Choice extends Link {
   readonly current: boolean;
 }
 
-const firstGaps = 5;
+const firstGaps = 3;
+/** More people than this are drawn only for who asks for it expressly. */
+const mostAtOnce = 100;
 
 /** Undefined for somebody who is no manager, or whose team the viewer may not see. */
 export function teamPage(analysis: Analysis, visible: Visible, query: TeamQuery): TeamPage | undefined {
@@ -66,28 +85,54 @@ export function teamPage(analysis: Analysis, visible: Visible, query: TeamQuery)
   const inScope = scopeOf(analysis, { kind: scope, manager });
   const members = membersOf(analysis, inScope, manager);
   const figures = figuresOf(analysis, inScope);
-  const page = clampPage(query.page, members.length);
-  const picture =
-    view === 'table'
-      ? null
-      : teamPicture(analysis, visible, { manager, scope, people: members.length, asked: view === 'rings' });
+  const page = clampPage(query.ask.page, members.length);
+  const panel = panelFor(analysis, visible, query, members.length);
+  const look = panel?.view ?? query.ask.view;
+  const drawn = view === 'table' ? '' : look.draw;
+  const picture = panel && drawn === 'web' ? ringsOf(analysis, visible, panel) : null;
+  const flow = panel && drawn === 'flow' ? teamFlow(analysis, visible, panel) : null;
   const gaps = toGaps(
     analysis,
     visible,
     findingsIn(analysis, visible, { kind: scope, manager } satisfies Scope),
   );
-  const address = (values: Partial<Record<'scope' | 'view' | 'page', string | number>>) =>
-    addressOf(teamHref(analysis, manager), { scope, view, ...values });
+  const address = (values: Partial<Record<'scope' | 'view' | 'page' | 'draw', string | number>>) =>
+    addressOf(teamHref(analysis, manager), {
+      scope,
+      view,
+      ...Object.fromEntries(webViewFields(look)),
+      ...values,
+    });
   return {
     ...headOf(analysis, visible, { manager, scope, figures }),
     scopes: choices(address, 'scope', scope, [
       ['team', 'Direct reports'],
       ['branch', 'Everyone below'],
     ]),
-    otherView: picture
-      ? { text: 'Only the table', href: address({ view: 'table' }) }
-      : { text: 'Draw the picture as well', href: address({ view: 'rings' }) },
+    draws: choices(
+      (values) => address({ view: picture || flow ? view : 'rings', ...values }),
+      'draw',
+      drawn,
+      [
+        ['web', 'Web'],
+        ['flow', 'Flow'],
+      ],
+    ),
+    closer: {
+      text: 'Look closer',
+      href: addressOf(`${teamHref(analysis, manager)}/web`, {
+        scope: scope === 'branch' ? scope : '',
+        ...Object.fromEntries(webViewFields({ ...look, draw: 'web' })),
+      }),
+    },
+    otherView:
+      picture || flow
+        ? { text: 'Only the table', href: address({ view: 'table' }) }
+        : { text: 'Draw the picture as well', href: address({ view: 'rings' }) },
+    panel,
     picture,
+    flow,
+    downloads: picture || flow ? webDownloads(teamHref(analysis, manager), look, scope) : [],
     ...gapsOf(analysis, visible, gaps),
     rows: members
       .slice((page - 1) * pageSize, page * pageSize)
@@ -95,6 +140,24 @@ export function teamPage(analysis: Analysis, visible: Visible, query: TeamQuery)
     pager: toPager({ page, total: members.length, what: 'people' }, (at) => address({ page: at })),
     dotted: dottedOf(analysis, visible, manager),
   };
+}
+
+/** Null where nothing is drawn: a large web only for who asks for it expressly. */
+function panelFor(
+  analysis: Analysis,
+  visible: Visible,
+  { manager, scope, view, ask }: TeamQuery,
+  people: number,
+): OpenPanel | null {
+  const asked = view === 'rings';
+  if (view === 'table' || (people > mostAtOnce && !asked)) return null;
+  const panel = openPanel(analysis, visible, {
+    scope: { kind: scope, manager },
+    ask,
+    path: teamHref(analysis, manager),
+    kept: { scope: scope === 'branch' ? scope : '', view },
+  });
+  return asked || ask.view.draw === 'flow' || isDrawnAtOnce(panel.web) ? panel : null;
 }
 
 /** The manager first, then the others by name. Only people here. */

@@ -11,6 +11,7 @@ import { wordsOf } from './words.ts';
 
 export interface TeamsPage {
   readonly title: string;
+  readonly actions: readonly (Link & { readonly quiet: boolean })[];
   readonly lede: Lede;
   readonly search: string;
   readonly total: string;
@@ -42,6 +43,7 @@ export function teamsPage(
   const page = clampPage(typed, found.length);
   return {
     title: 'Teams',
+    actions: [{ text: 'The whole map', href: '/map', quiet: true }],
     lede: ledeOf(analysis, managers),
     search,
     total: count(found.length, 'team'),

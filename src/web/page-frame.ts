@@ -11,6 +11,8 @@ export interface PageFrame {
   readonly title: string;
   readonly organisation: string;
   readonly styles: readonly string[];
+  /** Addresses of the programs that make the page livelier. */
+  readonly scripts: readonly string[];
   readonly navigation: readonly { text: string; href: string; current: boolean }[];
   readonly sample: boolean;
   /** Whole percent of people who have answered, where too few have to show the whole picture. */
@@ -28,15 +30,17 @@ interface FrameOf {
   readonly path: string;
   readonly done: string;
   readonly styles: readonly string[];
+  readonly scripts: readonly string[];
 }
 
-export function pageFrame(scene: Scene, { title, path, done, styles }: FrameOf): PageFrame {
+export function pageFrame(scene: Scene, { title, path, done, styles, scripts }: FrameOf): PageFrame {
   const { answers } = scene.analysis;
   const organisation = organisationName(scene.analysis);
   return {
     title: `${title} · ${organisation} · Servemap`,
     organisation,
     styles: toStyles(styles),
+    scripts,
     navigation: navigationFor(scene).map(([text, href]) => ({ text, href, current: isAt(path, href) })),
     hr: scene.viewer.role === 'hr',
     sample: scene.hasSample && scene.viewer.role === 'hr',
@@ -51,6 +55,7 @@ export const barePage = (title: string): PageFrame => ({
   title: `${title} · Servemap`,
   organisation: '',
   styles: toStyles([]),
+  scripts: [],
   navigation: [],
   hr: false,
   sample: false,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Request, Response } from 'express';
 import { loadScene } from './load-scene.ts';
 import { pageFrame } from './page-frame.ts';
+import { type ScriptName, scriptUrl } from './scripts.ts';
 import type { Services } from './services.ts';
 import { viewsFolder } from './templates.ts';
 
@@ -14,19 +15,22 @@ export interface PageToRender {
   readonly title: string;
   /** Further stylesheets beside base and components: "web" for the picture. */
   readonly styles?: readonly string[];
+  /** Programs that make the page livelier; it can be read and used without. */
+  readonly scripts?: readonly ScriptName[];
   /** What its presenter gave; the template sees its fields at the top level, beside `frame`. */
   readonly page: object;
 }
 
 /** Renders one page in its frame and sends it. The status may have been set on the response before. */
 export async function renderPage(services: Services, toRender: PageToRender): Promise<void> {
-  const { request, response, view, title, page, styles = [] } = toRender;
+  const { request, response, view, title, page, styles = [], scripts = [] } = toRender;
   const scene = await loadScene(services, request);
   const frame = pageFrame(scene, {
     title,
     path: request.path,
     done: String(request.query.done ?? ''),
     styles,
+    scripts: await Promise.all(scripts.map((name) => scriptUrl(name, services.cacheViews))),
   });
   response.type('html').send(await renderView(services, view, { ...page, frame }));
 }

@@ -28,6 +28,7 @@ import {
 import { cancelImport, readImportAgain } from './handlers/import-progress.ts';
 import { changeImportAnswers, showImportQuestions } from './handlers/import-questions.ts';
 import { showImportRequests } from './handlers/import-requests.ts';
+import { searchMap, sendMap, showMapPage } from './handlers/map.ts';
 import { createNeed, createNeedRemoval, showNeed, showNewNeed, updateNeed } from './handlers/needs.ts';
 import { showOverview } from './handlers/overview.ts';
 import { createUndoing, showPastImport } from './handlers/past-imports.ts';
@@ -51,17 +52,31 @@ import { showTeam } from './handlers/team.ts';
 import { showTeamDeclarations } from './handlers/team-declarations.ts';
 import { showTeams } from './handlers/teams.ts';
 import { createTie, createTieEnd, showNewTie, showTie, updateTie } from './handlers/ties.ts';
+import { showWeb } from './handlers/web.ts';
+import { sendWeb } from './handlers/web-files.ts';
 import { showWhatIf } from './handlers/what-if.ts';
+import { departmentIn, organisationIn, personIn, teamIn } from './read-web-scope.ts';
 import type { Services } from './services.ts';
 
 /** Every address of Servemap. */
 export function addRoutes(app: Express, services: Services): void {
   app.get('/', showOverview(services));
+  app.get('/web', showWeb(services, organisationIn));
+  app.get('/web.:format', sendWeb(services, organisationIn));
   app.get('/people', showPeople(services));
   app.get('/people/:partyId', showPerson(services));
+  app.get('/people/:partyId/web', showWeb(services, personIn));
+  app.get('/people/:partyId/web.:format', sendWeb(services, personIn));
   app.get('/teams', showTeams(services));
   app.get('/teams/:partyId', showTeam(services));
   app.get('/teams/:partyId/declarations.:format', showTeamDeclarations(services));
+  app.get('/teams/:partyId/web', showWeb(services, teamIn));
+  app.get('/teams/:partyId/web.:format', sendWeb(services, teamIn));
+  app.get('/map', showMapPage(services));
+  app.get('/map.json', sendMap(services));
+  app.get('/map/search.json', searchMap(services));
+  app.get('/departments/:department/web', showWeb(services, departmentIn));
+  app.get('/departments/:department/web.:format', sendWeb(services, departmentIn));
   app.get('/customers', showCustomers(services));
   app.get('/gaps', showGaps(services));
   app.get('/what-if', showWhatIf(services));

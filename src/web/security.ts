@@ -12,6 +12,7 @@ export const securityHeaders = (): RequestHandler =>
         imgSrc: ["'self'"],
         fontSrc: ["'self'"],
         scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],

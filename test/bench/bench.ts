@@ -12,30 +12,41 @@ import { defaultSettings, ruleSetting } from '#model/settings.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { readOptions } from '../../src/cli/options.ts';
 import { readFiles } from '../../src/cli/read-files.ts';
+import { measureBrowser } from './browser.ts';
 import { type GeneratedFiles, generate } from './generate.ts';
 import { measureImport } from './import.ts';
+import { measureLayout } from './layout.ts';
 
 /**
  * Measures what DESIGN §8 names on made-up organisations. `npm run bench` takes the three sizes; `npm run bench --
- * 10000` only those named. Every figure is the median of its runs. An import into a running server is measured once.
+ * 10000` only those named, `npm run bench -- browser` only the pictures in a browser. Every figure is the median of its
+ * runs. An import into a running server is measured once.
  */
 const root = path.resolve(import.meta.dirname, '../..');
 /** What `npm run servemap` gives to Node. */
 const servemap = manifest.scripts.servemap.split(' ').slice(1);
-const sizes = process.argv.slice(2).map(Number);
+const inBrowser = process.argv.includes('browser');
+const sizes = inBrowser ? [] : process.argv.slice(2).map(Number);
 const folder = await mkdtemp(path.join(os.tmpdir(), 'servemap-bench-'));
 try {
+  const { model } = os.cpus()[0];
+  const memory = Math.round(os.totalmem() / 2 ** 30);
+  const today = new Date().toISOString().slice(0, 10);
+  console.log(`\n${model}, ${os.cpus().length} cores, ${memory} GiB, Node ${process.version}, ${today}`);
+  if (inBrowser) console.table(await measureBrowser(folder));
+  else await measureAll();
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+async function measureAll(): Promise<void> {
   const lines = [];
   for (const people of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000])
     lines.push(await measure(people));
-  const { model } = os.cpus()[0];
-  const memory = Math.round(os.totalmem() / 2 ** 30);
-  console.log(`\n${model}, ${os.cpus().length} cores, ${memory} GiB, Node ${process.version}`);
   console.table(lines);
   const imported = sizes.length > 0 ? sizes : [100_000];
   for (const people of imported) console.table(await measureImport(people));
-} finally {
-  await rm(folder, { recursive: true });
+  console.table(await measureLayout(folder));
 }
 
 async function measure(people: number): Promise<Record<string, string>> {

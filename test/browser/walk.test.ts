@@ -10,11 +10,15 @@ const pages = [
   '/people',
   '/people?show=gone',
   '/people/12',
+  '/people/72',
+  '/people/83?names=codes',
   '/people/120',
   '/teams',
   '/teams/12',
   '/teams/12?view=table',
   '/teams/8?scope=branch',
+  '/teams/12?draw=flow',
+  '/teams/3?scope=branch&draw=flow&names=initials',
   '/customers',
   '/customers/127/chain',
   '/customers/129/chain',
@@ -94,7 +98,7 @@ test('the nurse-manager story can be walked from the overview, without script', 
   );
   await page.getByRole('table').getByRole('link', { name: 'Amara Okafor' }).click();
   expect(await page.locator('h1').textContent()).toBe('Amara Okafor');
-  expect(await page.locator('.chain li').allTextContents()).toHaveLength(2);
+  expect(await page.locator('.strip li').allTextContents()).toHaveLength(2);
   await page.getByRole('link', { name: 'Gaps', exact: true }).click();
   await page.getByLabel('Kind').selectOption('manager-does-not-serve');
   await page.getByRole('button', { name: 'Show gaps' }).click();

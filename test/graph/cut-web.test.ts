@@ -85,7 +85,13 @@ describe('the web of a team', () => {
       'person:3 person:2',
       'person:5 group:11',
     ]);
-    expect(web.getEdgeAttributes('tie:1')).toEqual({ kind: 'tie', tie: 1, claim: 'confirmed', ties: 1 });
+    expect(web.getEdgeAttributes('tie:1')).toEqual({
+      kind: 'tie',
+      tie: 1,
+      claim: 'confirmed',
+      ties: 1,
+      confirmed: 1,
+    });
   });
 
   test('has a gap for each report not served, the manager themself included', () => {
@@ -224,6 +230,7 @@ describe('the web of the organisation', () => {
       row: 0,
       department: 0,
       people: 200,
+      rows: Array.from({ length: 200 }, (_, row) => row),
       noCustomer: 199,
       unserved: 198,
       outOfSight: 199,
@@ -235,6 +242,22 @@ describe('the web of the organisation', () => {
     expect(web.mapEdges((_, edge, from, to) => [from, to, edge.kind === 'tie' && edge.ties])).toEqual([
       ['department:0', 'customer:302', 1],
       ['department:1', 'department:0', 2],
+    ]);
+  });
+
+  test('of more than 300 people has what a team or department gives or gets at its department', () => {
+    const people = Array.from({ length: 301 }, (_, at) => ({
+      id: `p${at}`,
+      department: at < 200 ? 'Nursing' : 'IT',
+      ...(at > 0 && at < 4 ? { manager: 'p0' } : {}),
+    }));
+    const ties = ['group:Nursing > Patients', 'team:p0 > Patients', 'p200 > team:p0', 'everyone > Patients'];
+    const web = cut({ people, customers: ['Patients!'], ties }).organisation();
+    expect(web.nodes()).toEqual(['department:0', 'department:1', 'customer:302', 'group:305']);
+    expect(edges(web, 'tie').sort()).toEqual([
+      'department:0 customer:302',
+      'department:1 department:0',
+      'group:305 customer:302',
     ]);
   });
 });

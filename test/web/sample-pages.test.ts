@@ -66,7 +66,7 @@ test('a team whose post is vacant is not held against anybody', async () => {
 
 test('Karen’s line of sight goes five hops, and on through the insurance to Patients', async () => {
   const html = await page('/people/120');
-  const chain = /<ol class="chain">(.*?)<\/ol>/s.exec(html)?.[1] ?? '';
+  const chain = /<ol class="strip">(.*?)<\/ol>/s.exec(html)?.[1] ?? '';
   expect(textsOf(chain, 'b')).toEqual([
     'Karen Stubbs',
     'Joanna Reid',

@@ -27,7 +27,7 @@ test('every answer carries a policy that lets nothing in from elsewhere and noth
   for (const path of ['/', '/people', '/nowhere', '/assets/base.css']) {
     const { headers } = await app.get(path);
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none';style-src 'self';img-src 'self';font-src 'self';script-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
+      "default-src 'none';style-src 'self';img-src 'self';font-src 'self';script-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
     );
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('same-origin');

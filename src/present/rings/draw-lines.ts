@@ -1,39 +1,47 @@
-import type { Link, Spot } from './read-spots.ts';
+import { bend, bendClear } from './bend-line.ts';
+import { bundle } from './bundle-line.ts';
+import type { Curve, Point } from './curve.ts';
+import type { Ground } from './line-ground.ts';
+import type { Link } from './read-spots.ts';
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A quadratic curve from provider to customer, ending short of their dots. */
-export interface Curve extends Link {
-  readonly start: Point;
-  readonly bend: Point;
-  readonly end: Point;
-}
+/** Fewer lines can be followed one by one, from dot to dot and clear of others; more are bundled. */
+const few = 60;
+/** Up to so many, each looks for a way clear of the dots; those that are a sign do so among more. */
+const careful = { lines: 200, spots: 200 };
 
 /**
- * Curves for links, pulled a little towards the centre and to one side, so that two ties in opposite directions, or a
- * tie and a gap between the same two, lie apart.
+ * Draws links. In a web of many those between two departments are bundled; all others are bent a little to one side.
+ * How a link is drawn depends on the whole web, not on what of it is shown. Linear in the links; among few of them,
+ * times the spots.
+ * @param all how many links the whole web has
  */
-export function drawLines(links: readonly Link[], spots: readonly Spot[], at: readonly Point[]): Curve[] {
+export function drawLines(links: readonly Link[], ground: Ground, all: number): Curve[] {
   return links.map((link) => {
-    const [from, to] = [at[link.from], at[link.to]];
-    const bend = bendOf(from, to, isService[link.kind] ? 0.07 : -0.1);
+    const between = waysOf(link, ground, all);
+    const [from, to] = [ground.points[link.from], ground.points[link.to]];
     return {
       ...link,
-      start: towards(from, bend, spots[link.from].reach + 1.5),
-      bend,
-      end: towards(to, bend, spots[link.to].reach + 2.5),
+      hull: [
+        towards(from, between[0], ground.spots[link.from].reach + 1.5),
+        ...between,
+        towards(to, between.at(-1)!, ground.spots[link.to].reach + 2.5),
+      ],
     };
   });
 }
 
-const isService = { tie: true, member: true, gap: false, dotted: false };
+function waysOf(link: Link, ground: Ground, all: number): Point[] {
+  if (all > few && isBetween(link, ground)) return bundle(link, ground);
+  const clear = all <= careful.lines || (isSign[link.kind] && ground.spots.length <= careful.spots);
+  return [clear ? bendClear(link, ground) : bend(link, ground)];
+}
 
-function bendOf(from: Point, to: Point, side: number): Point {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  return { x: ((from.x + to.x) / 2) * 0.9 - dy * side, y: ((from.y + to.y) / 2) * 0.9 + dx * side };
+/** Lines that say something by themselves, and are few in most webs. */
+const isSign = { tie: false, member: false, gap: true, dotted: true };
+
+function isBetween({ kind, from, to }: Link, { spots }: Ground): boolean {
+  if (kind !== 'tie' && kind !== 'member') return false;
+  return spots[from].ring !== 0 && spots[to].ring !== 0 && spots[from].department !== spots[to].department;
 }
 
 function towards(from: Point, to: Point, distance: number): Point {
@@ -41,20 +49,3 @@ function towards(from: Point, to: Point, distance: number): Point {
   const share = Math.min(0.45, distance / length);
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
-
-/** A curve as the `d` of a path, its numbers rounded as asked. */
-export const pathOf = ({ start, bend, end }: Curve, to: (number: number) => number): string =>
-  `M${to(start.x)} ${to(start.y)}Q${to(bend.x)} ${to(bend.y)} ${to(end.x)} ${to(end.y)}`;
-
-/** Points along a curve, about every `step` units. */
-export function pointsOf({ start, bend, end }: Curve, step: number): Point[] {
-  const count = Math.max(1, Math.ceil(Math.hypot(end.x - start.x, end.y - start.y) / step));
-  return Array.from({ length: count + 1 }, (_, at) => {
-    const t = at / count;
-    const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
-    return { x: a * start.x + b * bend.x + c * end.x, y: a * start.y + b * bend.y + c * end.y };
-  });
-}
-
-/** One decimal is finer than any screen, and keeps pages light. */
-export const round = (number: number): number => Math.round(number * 10) / 10;

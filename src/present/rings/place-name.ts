@@ -1,5 +1,5 @@
 import { textWidth } from '../advance-widths.ts';
-import { type Point, round } from './draw-lines.ts';
+import { type Point, round } from './curve.ts';
 import type { Box, PlacedText } from './rings-picture.ts';
 import type { Room } from './room.ts';
 import { type Lettering, wrapName } from './wrap-name.ts';
@@ -41,6 +41,14 @@ export function placeName(name: NameToPlace, room: Room): PlacedText | undefined
     }
   }
   return best;
+}
+
+/** A name on the side of its dot towards the centre, whatever else is there. */
+export function nameInwards({ name, at, reach, lettering }: NameToPlace): PlacedText {
+  const side = at.x > 0 ? -1 : 1;
+  const [lines] = wrapName(name, lettering);
+  const spot = { x: at.x + side * (reach + near), y: at.y, hang: 'beside' } as const;
+  return setLines(lines, { ...spot, anchor: side > 0 ? 'start' : 'end' }, lettering);
 }
 
 /** Boxes keep this much air between each other. */

@@ -1,3 +1,5 @@
+import { levelOf } from './level-of.ts';
+import { orderSectors } from './order-sectors.ts';
 import type { Link, Spot } from './read-spots.ts';
 
 /** A slice of the circle for one department, from `start` to `end` in radians, clockwise from the right. */
@@ -11,59 +13,70 @@ export interface SectorPlan {
 /** Empty angle between two neighbouring sectors, in radians, where there are few. */
 const gap = 0.05;
 
+/** The least angle of a sector, in radians, where there are few; where there are many, its least share of an even one. */
+const least = { angle: 0.7, share: 0.42 };
+
+/** Sectors grow in steps of a half: more seldom than the seats in them. */
+const sectorRise = 0.5;
+
 /**
- * A sector for each department in the picture, sized by its people (none vanishingly small), in an order that puts
- * departments with many ties beside each other. The first is the largest, centred at the right, where words have most
- * room.
+ * A sector for each department in the picture, as wide as its people are many (in steps, and none so narrow that its
+ * name would not fit), in an order that puts departments beside each other that have many ties. The sector of whoever
+ * the picture is about is centred at the right, where words have most room; without anybody, the department that the
+ * chart names first begins at the top.
+ * @param focus number of the spot the picture is about, -1 for none
  */
-export function planSectors(spots: readonly Spot[], links: readonly Link[]): SectorPlan[] {
-  const people = new Map<number, number>();
-  for (const spot of spots) {
-    if (spot.ring !== 0) people.set(spot.department, (people.get(spot.department) ?? 0) + weightOf(spot));
-  }
-  const order = orderSectors(people, tiesBetween(spots, links));
-  const total = [...people.values()].reduce((sum, count) => sum + count, 0);
-  const floor = total * Math.min(0.05, (order.length > 30 ? 0.8 : 0.5) / order.length);
-  const weights = order.map((department) => Math.max(people.get(department)!, floor));
-  const between = order.length === 1 ? 0 : Math.min(gap, 1 / order.length);
-  const perWeight = (2 * Math.PI - between * order.length) / weights.reduce((sum, weight) => sum + weight, 0);
-  let start = (-weights[0] * perWeight) / 2;
-  return order.map((department, at) => {
-    const end = start + weights[at] * perWeight;
+export function planSectors(spots: readonly Spot[], links: readonly Link[], focus: number): SectorPlan[] {
+  const people = countPeople(spots);
+  const departments = [...people.keys()].sort((one, other) => one - other);
+  const order = orderSectors(departments, tiesBetween(spots, links));
+  const first = focus >= 0 ? spots[focus].department : departments.find((row) => row >= 0);
+  const turned = rotate(order, Math.max(0, order.indexOf(first ?? -1)));
+  const widths = widthsOf(turned.map((department) => people.get(department)!));
+  let start = focus >= 0 ? -widths[0] / 2 : -Math.PI / 2;
+  return turned.map((department, at) => {
+    const end = start + widths[at];
     const sector = { department, people: people.get(department)!, start, end };
-    start = end + between;
+    start = end + gapOf(order.length);
     return sector;
   });
 }
 
-const weightOf = (spot: Spot): number => (spot.node.kind === 'group' ? 1 : spot.people);
+/** Heads by department; a group is nobody more, and colleagues around who are folded into one dot count as a few. */
+function countPeople(spots: readonly Spot[]): Map<number, number> {
+  const people = new Map<number, number>();
+  for (const { ring, node, department, people: heads } of spots) {
+    if (ring === 0) continue;
+    const aside = node.kind === 'department' && node.outside;
+    people.set(department, (people.get(department) ?? 0) + (aside ? Math.min(heads, 3) : heads));
+  }
+  return people;
+}
 
-function tiesBetween(spots: readonly Spot[], links: readonly Link[]): Map<string, number> {
+function tiesBetween(spots: readonly Spot[], links: readonly Link[]): (one: number, other: number) => number {
   const ties = new Map<string, number>();
   for (const { from, to } of links) {
     const [one, other] = [spots[from].department, spots[to].department];
     if (spots[from].ring === 0 || spots[to].ring === 0 || one === other) continue;
-    for (const key of [`${one} ${other}`, `${other} ${one}`]) ties.set(key, (ties.get(key) ?? 0) + 1);
+    const key = one < other ? `${one} ${other}` : `${other} ${one}`;
+    ties.set(key, (ties.get(key) ?? 0) + 1);
   }
-  return ties;
+  return (one, other) => ties.get(one < other ? `${one} ${other}` : `${other} ${one}`) ?? 0;
 }
 
-/** Each next department is the one with most ties to the last; then the larger, then the earlier row. */
-function orderSectors(people: ReadonlyMap<number, number>, ties: ReadonlyMap<string, number>): number[] {
-  const left = new Set(
-    [...people.keys()].sort((one, other) => people.get(other)! - people.get(one)! || one - other),
-  );
-  const order: number[] = [];
-  let next: number | undefined = [...left][0];
-  while (next !== undefined) {
-    order.push(next);
-    left.delete(next);
-    const last: number = next;
-    const tied = (department: number) => ties.get(`${last} ${department}`) ?? 0;
-    next = [...left].reduce<number | undefined>(
-      (best, each) => (best === undefined || tied(each) > tied(best) ? each : best),
-      undefined,
-    );
-  }
-  return order;
+const rotate = (order: readonly number[], by: number): number[] => [
+  ...order.slice(by),
+  ...order.slice(0, by),
+];
+
+const gapOf = (sectors: number): number => (sectors === 1 ? 0 : Math.min(gap, 1 / sectors));
+
+/** Angles in proportion to the steps of the counts, none below the least; together with the gaps once round. */
+function widthsOf(counts: readonly number[]): number[] {
+  const room = 2 * Math.PI - gapOf(counts.length) * counts.length;
+  const floor = Math.min(least.angle, (least.share * room) / counts.length);
+  const weights = counts.map((count) => levelOf(count, sectorRise));
+  const free = room - floor * counts.length;
+  const total = weights.reduce((sum, weight) => sum + weight - 1, 0);
+  return weights.map((weight) => (total > 0 ? floor + (free * (weight - 1)) / total : room / counts.length));
 }

@@ -21,16 +21,20 @@ export interface Link {
   readonly kind: Line['kind'];
   readonly from: number;
   readonly to: number;
-  /** How many ties it stands for; gaps and dotted lines stand before all. */
+  /** How many ties it stands for; gaps, dotted lines and ties to outside customers stand before all. */
   readonly ties: number;
+  /** Keys of the web's edges that it stands for. */
+  readonly edges: readonly string[];
 }
 
-/** More lines than this would weigh more than the rest of the page. */
-export const mostLinks = 1500;
+/** More lines than this would weigh more than the rest of the page; between departments, nobody could follow more. */
+export const mostLinks = { people: 1500, departments: 400 };
 
 export interface Spots {
   readonly spots: readonly Spot[];
   readonly links: readonly Link[];
+  /** How many links there are too many of to be drawn; these are the weakest. */
+  readonly leftOut: number;
   /** Numbers of the links at each spot. */
   readonly linksAt: readonly (readonly number[])[];
   /** Numbers of the spots at the other ends, for each spot, outside customers left out. */
@@ -59,9 +63,20 @@ export function readSpots(web: Web): Spots {
       reach: foldRadius(spot.node.outOfSight, size.folds),
     });
   }
-  const links = readLinks(web, number);
-  return { spots, links, linksAt: listLinks(spots, links), near: listNear(spots, links) };
+  const all = readLinks(web, number);
+  const links = strongest(all, web.getAttribute('folded') ? mostLinks.departments : mostLinks.people);
+  return {
+    spots,
+    links,
+    leftOut: all.length - links.length,
+    linksAt: listLinks(spots, links),
+    near: listNear(spots, links),
+  };
 }
+
+/** The key of a spot's dot: a folded department that is partly out of sight has a second one in the band. */
+export const dotKey = ({ key, node, ring }: Spot): string =>
+  ring < 0 && node.kind === 'department' && node.hops >= 0 ? `${key}/band` : key;
 
 interface Sized {
   readonly key: string;
@@ -112,20 +127,22 @@ function mostTiedDepartment(web: Web, key: string): number {
 }
 
 function readLinks(web: Web, number: ReadonlyMap<string, number>): readonly Link[] {
-  const links = new Map<string, Link>();
-  web.forEachEdge((_, edge, source, target) => {
-    const first = edge.kind === 'gap' || edge.kind === 'dotted';
-    const ties = edge.kind === 'tie' ? edge.ties : first ? Number.POSITIVE_INFINITY : 1;
-    const link = { kind: edge.kind, from: number.get(source)!, to: number.get(target)!, ties };
-    links.set(`${link.kind} ${link.from} ${link.to}`, link);
+  const links = new Map<string, Link & { edges: string[] }>();
+  web.forEachEdge((edge, { kind, ...attributes }, source, target) => {
+    const key = `${kind} ${source} ${target}`;
+    const known = links.get(key);
+    if (known) return known.edges.push(edge);
+    const first = kind === 'gap' || kind === 'dotted' || web.getNodeAttribute(target, 'kind') === 'customer';
+    const ties = first ? Number.POSITIVE_INFINITY : 'ties' in attributes ? attributes.ties : 1;
+    links.set(key, { kind, from: number.get(source)!, to: number.get(target)!, ties, edges: [edge] });
   });
-  return strongest([...links.values()]);
+  return [...links.values()];
 }
 
 /** Between many departments nearly every pair has a tie: the strongest are drawn, earlier ones first among equals. */
-function strongest(links: readonly Link[]): readonly Link[] {
-  if (links.length <= mostLinks) return links;
-  return [...links].sort((one, other) => other.ties - one.ties).slice(0, mostLinks);
+function strongest(links: readonly Link[], most: number): readonly Link[] {
+  if (links.length <= most) return links;
+  return [...links].sort((one, other) => other.ties - one.ties).slice(0, most);
 }
 
 function listLinks(spots: readonly Spot[], links: readonly Link[]): number[][] {

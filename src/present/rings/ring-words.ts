@@ -1,18 +1,19 @@
 import type { Facts } from '#findings/facts.ts';
 import { chainOf } from '#graph/line-of-sight.ts';
-import type { Web, WebDepartment, WebNode, WebPerson } from '#graph/web-graph.ts';
+import type { WebDepartment, WebNode, WebPerson } from '#graph/web-graph.ts';
 import { groupRef, partyKind, partyRow } from '#model/party.ts';
 import type { Visible } from '#model/viewer.ts';
 import { dottedManagers } from '../dotted-line.ts';
 import { count, hops, list } from '../english.ts';
 import { partyName, personName } from '../names.ts';
+import { noDepartment, type WebView } from '../web-view.ts';
 import { wordsOf } from '../words.ts';
-import { mostLinks } from './read-spots.ts';
 
 /** Whom the words are for. */
 export interface Reader {
   readonly facts: Facts;
   readonly visible: Visible;
+  readonly view?: WebView;
 }
 
 /** The name beside a dot. */
@@ -24,13 +25,23 @@ export function nameOf({ facts, visible }: Reader, node: WebNode): string {
 }
 
 export const departmentName = ({ organisation }: Facts, department: number): string =>
-  department < 0 ? 'No department' : organisation.people.departments[department];
+  department < 0 ? noDepartment : organisation.people.departments[department];
 
-/** The dashed lines at a dot. */
+/** The dashed lines at a dot, and how many ties where the picture has all of them. */
 export interface GapsAt {
   /** Reports that this manager does not name. */
   readonly reports: number;
   readonly byOwnManager: boolean;
+  /** To how many others ties lead from it, and from how many to it. */
+  readonly ties?: TiesAt;
+}
+
+interface TiesAt {
+  readonly gives: number;
+  readonly gets: number;
+  /** Groups as part of which they give or get. */
+  readonly givesAs: number;
+  readonly getsAs: number;
 }
 
 /** Everything a dot's signs, lines of gaps and place say, in words: its name for those who do not see it. */
@@ -46,7 +57,10 @@ export function titleOf(reader: Reader, node: WebNode, gaps: GapsAt): string {
 function personWords(reader: Reader, node: WebPerson, gaps: GapsAt): string[] {
   const { people } = reader.facts.organisation;
   return [
-    people.title[node.row],
+    // A title would tell who is behind a code.
+    reader.view?.names === 'codes' ? '' : people.title[node.row],
+    node.department < 0 ? '' : departmentName(reader.facts, node.department),
+    sightWords(reader, node.hops, node.row),
     node.noCustomer ? `has no ${wordsOf(reader.facts).customer} of their own` : '',
     node.unserved
       ? reader.facts.answers.tooFew
@@ -56,8 +70,13 @@ function personWords(reader: Reader, node: WebPerson, gaps: GapsAt): string[] {
     gaps.byOwnManager ? 'not named by their own manager' : '',
     dottedWords(reader, node.row),
     gaps.reports > 0 ? `does not name ${count(gaps.reports, 'report')} of their own` : '',
-    sightWords(reader, node.hops, node.row),
+    gaps.ties ? tieWords(gaps.ties) : '',
   ].filter(Boolean);
+}
+
+function tieWords({ gives, gets, givesAs, getsAs }: TiesAt): string {
+  const as = (groups: number) => (groups > 0 ? ` and as part of ${count(groups, 'group')}` : '');
+  return `gives to ${gives}${as(givesAs)}, gets from ${gets}${as(getsAs)}`;
 }
 
 function dottedWords({ facts, visible }: Reader, person: number): string {
@@ -92,57 +111,6 @@ function customerInSight({ facts, visible }: Reader, person: number): string {
   const customer = facts.organisation.ties.customer[last.tie];
   if (partyKind(customer) !== 'customer' || !visible.customer(partyRow(customer))) return '';
   return facts.organisation.customers.name[partyRow(customer)];
-}
-
-/** The picture in one sentence: whom it shows, and how many gaps of each kind. */
-export function pictureName(reader: Reader, web: Web): string {
-  const { scope, people, focus } = web.getAttributes();
-  const whose = focus ? nameOf(reader, web.getNodeAttributes(focus)) : '';
-  const what = {
-    team: whose ? `${whose}’s team` : 'The team',
-    branch: whose ? `${whose} and everyone below` : 'The branch',
-    person: whose,
-    people: 'Those whom it touches',
-    organisation: 'The organisation',
-  }[scope];
-  const told = scope === 'person' ? [] : [count(people, 'person', 'people'), ...gapWords(reader, web)];
-  return `Line-of-sight web: ${[what, ...told].filter(Boolean).join(', ')}.`;
-}
-
-function gapWords({ facts }: Reader, web: Web): string[] {
-  const sum = { noCustomer: 0, unserved: 0, outOfSight: 0 };
-  web.forEachNode((_, node) => {
-    if (node.kind === 'customer' || node.kind === 'group' || node.outside) return;
-    sum.noCustomer += Number(node.noCustomer);
-    sum.unserved += Number(node.unserved);
-    sum.outOfSight += node.kind === 'department' ? node.outOfSight : Number(node.hops < 0);
-  });
-  return [
-    sum.noCustomer > 0 ? `${sum.noCustomer} without ${wordsOf(facts).aCustomer} of their own` : '',
-    sum.unserved > 0 ? `${sum.unserved} served by nobody` : '',
-    sum.outOfSight > 0 ? `${sum.outOfSight} without a line of sight` : '',
-  ].filter(Boolean);
-}
-
-/** How to read the picture, in two or three short sentences. */
-export function howToRead({ facts }: Reader, web: Web, { band }: { readonly band: boolean }): string {
-  const words = wordsOf(facts);
-  const folded = web.getAttribute('folded');
-  const outside = web.someNode((_, node) => node.kind === 'person' && node.outside);
-  const foldedAround = web.someNode((_, node) => node.kind === 'department');
-  return [
-    `Outside ${words.customers} stand in the centre; each ring is one hop further from them.`,
-    'A line runs from whoever serves to whoever is served.',
-    band ? `In the tinted band are those from whom no chain reaches an outside ${words.customer}.` : '',
-    folded ? 'Each dot is a department, with its number of people.' : '',
-    foldedAround && !folded ? 'A dot with a number is that many colleagues of a department around them.' : '',
-    web.size > mostLinks ? `Of the lines, the ${mostLinks.toLocaleString('en-GB')} strongest are drawn.` : '',
-    outside && !folded && web.getAttribute('scope') !== 'person'
-      ? 'Smaller dots are colleagues around them.'
-      : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
 }
 
 const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase('en') + text.slice(1);

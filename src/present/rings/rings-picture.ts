@@ -27,22 +27,38 @@ export interface RingsPicture {
   readonly dots: readonly Dot[];
   /** The signs that occur, at most five. */
   readonly legend: readonly Sign[];
-  /** Dots whose name found no room. */
+  /** What the colours mean; empty where they are those of the sectors. */
+  readonly colours: readonly ColourWords[];
+  /** Dots whose name found no room: it shows when they are pointed at. */
   readonly namesLeftOut: number;
+  /** People the web is about who are shown, and all of them. */
+  readonly people: number;
+  readonly allPeople: number;
+}
+
+export interface ColourWords {
+  readonly className: string;
+  readonly words: string;
 }
 
 export interface Ring {
   readonly hops: number;
   readonly radius: number;
+  /** Its ground as the `d` of a path filled by the even-odd rule; blank for every other one. */
+  readonly path: string;
   readonly label: PlacedText | null;
 }
 
 export interface Band {
   readonly inner: number;
   readonly outer: number;
+  /** False where no outside customer is named at all, so that nobody can have a line of sight yet. */
+  readonly judged: boolean;
   /** The tinted ring as the `d` of a path filled by the even-odd rule. */
   readonly path: string;
   readonly label: PlacedText | null;
+  /** How many people of each sector stand in it: "3 here". */
+  readonly counts: readonly PlacedText[];
 }
 
 export interface Sector {
@@ -71,7 +87,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Class of a department's colour; `again` from the ninth department on, when colours come round again. */
+/** Class of a department's colour; `again` where an earlier department of the picture has the same. */
 export interface Tone {
   readonly className: string;
   readonly again: boolean;
@@ -79,15 +95,24 @@ export interface Tone {
 
 export interface Line {
   readonly kind: 'tie' | 'member' | 'gap' | 'dotted';
-  /** For a dot to point at its own lines; blank in a crowded picture. */
+  /** Class of the colour of whoever gives, and `web-far` for one that steps back; blank for neither. */
+  readonly className: string;
+  /** For a dot to point at its own lines; blank in a crowd, where many lines are one path. */
   readonly id: string;
-  /** The `d` of a path from provider to customer, or from manager to report; many in one where crowded. */
+  /** The `d` of a path from provider to customer, or from manager to report; many in one in a crowd. */
   readonly path: string;
+  /** Numbers of the dots at its ends, "3-17"; of many in one, in the order of their path: "3-17 4-20". */
+  readonly ends: string;
+  /** Keys of the dots at its ends; blank in a crowd. */
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface Dot {
   /** Key of the node in the web. */
   readonly key: string;
+  /** Lines name it by this. */
+  readonly number: number;
   readonly kind: 'person' | 'customer' | 'group' | 'department';
   readonly x: number;
   readonly y: number;
@@ -108,6 +133,8 @@ export interface Dot {
   readonly inside: string;
   readonly unserved: boolean;
   readonly label: PlacedText | null;
+  /** Its name found no room at rest. */
+  readonly labelOnFocus: boolean;
   /** Ids of its own lines. */
   readonly lines: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Point } from './draw-lines.ts';
+import type { Point } from './curve.ts';
 import type { Box } from './rings-picture.ts';
 
 const cell = 48;
@@ -10,12 +10,19 @@ const cell = 48;
 export class Room {
   readonly #boxes = new Map<number, Box[]>();
   readonly #points = new Map<number, Point[]>();
+  readonly #frame: Box | undefined;
+
+  /** @param frame nothing outside it is free; without one, there is room without end */
+  constructor(frame?: Box) {
+    this.#frame = frame;
+  }
 
   take(box: Box): void {
     for (const key of cellsOf(box)) push(this.#boxes, key, box);
   }
 
   isFree(box: Box): boolean {
+    if (this.#frame && !isInside(box, this.#frame)) return false;
     return cellsOf(box).every((key) => (this.#boxes.get(key) ?? []).every((taken) => !overlap(taken, box)));
   }
 
@@ -35,6 +42,9 @@ export class Room {
     return count;
   }
 }
+
+const isInside = (one: Box, other: Box): boolean =>
+  one.left >= other.left && one.right <= other.right && one.top >= other.top && one.bottom <= other.bottom;
 
 export const overlap = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;

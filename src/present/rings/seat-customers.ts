@@ -1,10 +1,10 @@
+import type { Seat } from './crowd-seats.ts';
 import type { Spots } from './read-spots.ts';
-import type { Seat } from './seat-spots.ts';
 
 export interface Centre {
   /** Numbers of the spots, with their distance from the middle; those around in one or more rows. */
   readonly places: readonly { readonly spot: number; readonly radius: number }[];
-  /** Radius of the whole disc. */
+  /** Radius of the whole disc, 0 where there is nobody. */
   readonly radius: number;
 }
 
@@ -12,6 +12,8 @@ const seat = 74;
 const row = 62;
 /** A small turn, so that ties to the middle do not run through those around it. */
 const aside = 0.35;
+/** They turn in steps, so that one more tie does not move them all a little. */
+const inSteps = (angle: number): number => Math.round(angle / 0.1) * 0.1;
 
 /** How far from the middle each outside customer stands: a single primary one in it, all others around. */
 export function planCentre({ spots }: Spots): Centre {
@@ -28,6 +30,7 @@ export function planCentre({ spots }: Spots): Centre {
     for (const spot of around.slice(at, at + room)) places.push({ spot, radius });
     at += room;
   }
+  if (customers.length === 0) return { places, radius: 0 };
   return { places, radius: around.length > 0 ? radius - row + 44 : 48 };
 }
 
@@ -46,7 +49,7 @@ export function seatCustomers(
       .filter((place) => place.radius === radius)
       .sort((one, other) => pull.get(one.spot)! - pull.get(other.spot)! || one.spot - other.spot);
     const step = (2 * Math.PI) / row.length;
-    const shift = aside + meanAngle(row.map(({ spot }, at) => pull.get(spot)! - at * step));
+    const shift = inSteps(aside + meanAngle(row.map(({ spot }, at) => pull.get(spot)! - at * step)));
     row.forEach(({ spot }, at) => {
       seats.set(spot, { radius, angle: shift + at * step });
     });

@@ -1,12 +1,17 @@
 import type { Web, WebDepartment, WebNode } from '#graph/web-graph.ts';
 import { hops } from '../english.ts';
+import type { Drawing } from './draw.ts';
 import { lettering, shortSectorName } from './place-words.ts';
-import { type Spots, smallestCounted } from './read-spots.ts';
+import { type Spot, type Spots, smallestCounted } from './read-spots.ts';
 import { departmentName, nameOf, type Reader } from './ring-words.ts';
 import type { Lettering } from './wrap-name.ts';
 
 /** In a web about this many people or fewer, every one of them is named in the drawing. */
 export const mostNamed = 40;
+
+/** In a larger web only customers, managers and whoever it is about are named at rest, and people with a sign if few. */
+const mostAtRest = 150;
+const mostSigned = 40;
 
 export interface RankedName {
   readonly name: string;
@@ -15,11 +20,15 @@ export interface RankedName {
   readonly rank: number;
   /** Whether a picture of few people grows until this name has room. */
   readonly must: boolean;
+  /** False in a crowd for whoever has no sign: their names show when they are pointed at. */
+  readonly atRest: boolean;
 }
 
 /** What is to be written beside each spot, on each ring and round the sectors. */
 export function wordsToPlace(web: Web, { spots }: Spots, reader: Reader) {
   const focus = web.getAttribute('focus');
+  const crowd = spots.length > mostAtRest;
+  const few = spots.filter(({ node }) => node.kind === 'person' && rankOf(node) === 2).length <= mostSigned;
   const names = spots.map(({ key, node, ring, r }): RankedName => {
     const rank = key === focus ? 0 : rankOf(node);
     return {
@@ -29,14 +38,36 @@ export function wordsToPlace(web: Web, { spots }: Spots, reader: Reader) {
         node.kind === 'customer' ? lettering.customer : key === focus ? lettering.focus : lettering.name,
       rank,
       must: rank <= 3,
+      atRest: !crowd || rank <= 1 || isManager(reader, node) || (few && rank === 2),
     };
   });
+  const anyCustomer = spots.some((spot) => spot.ring === 0);
   return {
     names,
     sector: (department: number) => shortSectorName(departmentName(reader.facts, department)),
-    zone: (ring: number) => (ring < 0 ? 'no line of sight' : hops(ring)),
+    zone: (ring: number) => (ring >= 0 ? hops(ring) : anyCustomer ? 'no line of sight' : ''),
+    band: (department: number, { isShown }: Pick<Drawing, 'isShown'>) =>
+      anyCustomer ? bandWords(spots, department, isShown) : '',
   };
 }
+
+/** How many people of a department stand in the band, as far as they are shown; blank for none, or where a dot says it. */
+function bandWords(spots: readonly Spot[], department: number, isShown: readonly boolean[]): string {
+  const standing = spots.filter((spot, at) => spot.ring < 0 && spot.department === department && isShown[at]);
+  const saysSo =
+    standing.length === 1 && standing[0].node.kind === 'department' && standing[0].r >= smallestCounted;
+  const here = saysSo ? 0 : standing.reduce((sum, spot) => sum + peopleInBand(spot), 0);
+  return here > 0 ? `${here.toLocaleString('en-GB')} here` : '';
+}
+
+function peopleInBand({ node }: Spot): number {
+  return node.kind === 'department' ? node.outOfSight : node.kind === 'person' ? 1 : 0;
+}
+
+const isManager = ({ facts: { network } }: Reader, node: WebNode): boolean =>
+  node.kind === 'person' &&
+  !node.outside &&
+  network.reports.start[node.row + 1] > network.reports.start[node.row];
 
 /** The sector names the department already, and the band says what its number means. */
 const foldName = ({ unserved, outside }: WebDepartment, ring: number): string =>

@@ -15,7 +15,8 @@ export const showOverview =
       response,
       view: page.empty ? 'welcome' : 'overview',
       title: 'Overview',
-      styles: ['web'],
+      styles: ['web', 'web-live'],
+      scripts: ['web'],
       page,
     });
   };

@@ -3,6 +3,7 @@ import { findPerson } from '#present/find-person.ts';
 import { personPage } from '#present/person-page.ts';
 import { notFound } from '#web/errors.ts';
 import { loadScene } from '#web/load-scene.ts';
+import { panelAskOf } from '#web/read-panel.ts';
 import { readQuery } from '#web/read-query.ts';
 import { renderPage } from '#web/render-page.ts';
 import type { Services } from '#web/services.ts';
@@ -14,6 +15,7 @@ export const showPerson =
     const person = findPerson(analysis.organisation.people, request.params.partyId);
     const page = personPage(analysis, visible, {
       person,
+      ask: panelAskOf(request),
       serves: readQuery(request, 'serves'),
       served: readQuery(request, 'served'),
     });
@@ -23,7 +25,8 @@ export const showPerson =
       response,
       view: 'person',
       title: page.title,
-      styles: ['person'],
+      styles: ['web', 'web-live', 'panel', 'person', 'strip'],
+      scripts: ['web'],
       page,
     });
   };

@@ -3,6 +3,7 @@ import { findPerson } from '#present/find-person.ts';
 import { teamPage } from '#present/team-page.ts';
 import { notFound } from '#web/errors.ts';
 import { loadScene } from '#web/load-scene.ts';
+import { panelAskOf } from '#web/read-panel.ts';
 import { readQuery } from '#web/read-query.ts';
 import { renderPage } from '#web/render-page.ts';
 import type { Services } from '#web/services.ts';
@@ -15,10 +16,18 @@ export const showTeam =
       manager: findPerson(analysis.organisation.people, request.params.partyId),
       scope: readQuery(request, 'scope') === 'branch' ? 'branch' : 'team',
       view: viewOf(readQuery(request, 'view')),
-      page: readQuery(request, 'page'),
+      ask: panelAskOf(request),
     });
     if (!page) throw notFound();
-    await renderPage(services, { request, response, view: 'team', title: page.title, styles: ['web'], page });
+    await renderPage(services, {
+      request,
+      response,
+      view: 'team',
+      title: page.title,
+      styles: ['web', 'web-live', 'flow', 'panel', 'strip'],
+      scripts: ['web'],
+      page,
+    });
   };
 
 const viewOf = (typed: string) => (typed === 'rings' || typed === 'table' ? typed : '');

@@ -33,7 +33,8 @@ export const showWhatIf =
       response,
       view: 'what-if',
       title: page.tab,
-      styles: ['web', 'forms', 'what-if'],
+      styles: ['web', 'web-live', 'forms', 'what-if'],
+      scripts: ['web'],
       page,
     });
   };

@@ -7,8 +7,12 @@ import { anyDrawing, anyOrganisation, drawnFor, links } from './any-web.ts';
 
 const runs = { numRuns: 60 };
 
-const wordsOf = ({ dots, rings, band, sectors }: RingsPicture): PlacedText[] =>
-  [...dots, ...rings, ...sectors, ...(band ? [band] : [])].flatMap(({ label }) => (label ? [label] : []));
+/** All words at rest: names that show only when their dot is pointed at are left out. */
+function wordsOf({ dots, rings, band, sectors }: RingsPicture): PlacedText[] {
+  const named = dots.filter(({ labelOnFocus }) => !labelOnFocus);
+  const labels = [...named, ...rings, ...sectors, ...(band ? [band] : [])].map(({ label }) => label);
+  return [...labels, ...(band?.counts ?? [])].filter((text) => text !== null);
+}
 
 const pairs = <Item>(items: readonly Item[]): [Item, Item][] =>
   items.flatMap((one, at) => items.slice(at + 1).map((other): [Item, Item] => [one, other]));
@@ -163,11 +167,11 @@ test('the signs say what the words say', () => {
   });
   const [hana, amara, patients] = picture.dots;
   expect(amara.title).toBe(
-    'Amara Okafor, triage nurse, served by nobody, not named by their own manager, 1 hop from Patients',
+    'Amara Okafor, triage nurse, 1 hop from Patients, served by nobody, not named by their own manager, gives to 2, gets from 0',
   );
   expect([amara.unserved, amara.className.includes('web-hollow')]).toEqual([true, false]);
   expect(hana.title).toBe(
-    'Hana Sato, nurse manager, has no customer of their own, does not name 1 report of their own, no line of sight to an outside customer',
+    'Hana Sato, nurse manager, no line of sight to an outside customer, has no customer of their own, does not name 1 report of their own, gives to 0, gets from 1',
   );
   expect([hana.unserved, hana.className.includes('web-hollow')]).toEqual([false, true]);
   expect([patients.title, patients.x, patients.y]).toEqual(['Patients, the primary customer', 0, 0]);

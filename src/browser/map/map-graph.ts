@@ -1,0 +1,88 @@
+import { DirectedGraph } from 'graphology';
+import type { DrawnMap, MapDot, MapLine } from '#present/map/open-map.ts';
+import { type LineLook, lineLooks } from './line-looks.ts';
+import type { Palette } from './palette.ts';
+
+/** What the dot's shader reads. */
+export interface DotLook {
+  readonly fill: string;
+  readonly border: string;
+  readonly outline: string;
+  /** Share of the radius that is the dot itself. */
+  readonly body: number;
+  /** How much of the outline is drawn. */
+  readonly share: number;
+  readonly square: boolean;
+}
+
+/** A dot for sigma: y grows upwards. */
+export interface DotAttributes extends DotLook {
+  readonly dot: MapDot;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly label: string;
+}
+
+export interface LineAttributes extends LineLook {
+  readonly line: MapLine;
+}
+
+export type MapGraph = DirectedGraph<DotAttributes, LineAttributes>;
+
+export interface MapGraphs {
+  /** Everything there is, to be walked and brought out. */
+  readonly all: MapGraph;
+  /** What sigma draws: without the weakest of very many lines. */
+  readonly drawn: MapGraph;
+}
+
+export type Colouring = 'department' | 'finding';
+
+/** The drawn map as graphs for sigma. */
+export function toGraphs(map: DrawnMap, palette: Palette, colouring: Colouring): MapGraphs {
+  const weak = weakest(map);
+  const look = lineLooks(map.lines.length - weak.size, palette, map.lines);
+  const graphOf = (lines: readonly MapLine[]) => {
+    const graph: MapGraph = new DirectedGraph({ allowSelfLoops: false });
+    for (const dot of map.dots) graph.addNode(dot.key, toDot(dot, palette, colouring));
+    for (const line of lines) {
+      graph.mergeEdge(map.dots[line.from].key, map.dots[line.to].key, { line, ...look(line) });
+    }
+    return graph;
+  };
+  const all = graphOf(map.lines);
+  return { all, drawn: weak.size > 0 ? graphOf(map.lines.filter((line) => !weak.has(line))) : all };
+}
+
+/** Between many closed departments nearly every pair has a tie: the strongest tell the most. */
+function weakest({ dots, lines }: DrawnMap): ReadonlySet<MapLine> {
+  const isClosed = ({ kind }: MapDot) => kind === 'department' || kind === 'everyone' || kind === 'customer';
+  const closed = lines.filter(({ from, to }) => isClosed(dots[from]) && isClosed(dots[to]));
+  return new Set(closed.sort((one, other) => other.ties - one.ties).slice(mostBetweenClosed));
+}
+
+const mostBetweenClosed = 500;
+
+function toDot(dot: MapDot, palette: Palette, colouring: Colouring): DotAttributes {
+  return { dot, x: dot.x, y: -dot.y, size: dot.r, label: dot.name, ...lookOf(dot, palette, colouring) };
+}
+
+function lookOf(dot: MapDot, palette: Palette, colouring: Colouring): DotLook {
+  const byFinding = colouring === 'finding';
+  const tone = toneOf(dot, palette, byFinding);
+  const hollow = dot.hollow || dot.kind === 'hub';
+  return {
+    fill: dot.kind === 'customer' ? palette.gold : hollow ? palette.card : tone,
+    border: dot.kind === 'customer' ? palette.ink : tone,
+    outline: palette.gap,
+    body: dot.body,
+    share: byFinding && dot.kind !== 'person' ? dot.gaps : dot.unserved,
+    square: dot.kind === 'team' || dot.kind === 'everyone' || dot.kind === 'hub',
+  };
+}
+
+function toneOf(dot: MapDot, palette: Palette, byFinding: boolean): string {
+  if (!byFinding) return palette.tones[Math.max(0, dot.tone)];
+  return dot.kind === 'person' ? palette.worst[dot.worst] : palette.tones[0];
+}

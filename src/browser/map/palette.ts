@@ -1,0 +1,68 @@
+/** The page's colours as `rgba(…)`, for a canvas and for shaders. */
+export interface Palette {
+  readonly ink: string;
+  readonly soft: string;
+  readonly card: string;
+  readonly line: string;
+  readonly gap: string;
+  readonly gold: string;
+  readonly goldSoft: string;
+  readonly band: string;
+  readonly blue: string;
+  /** By number of the department's colour, 0 for none. */
+  readonly tones: readonly string[];
+  /** By worst gap: 0 none, 1 high to 4 info. */
+  readonly worst: readonly string[];
+}
+
+/** Reads the custom properties as they stand now: in the light, in the dark, in forced colours. */
+export function readPalette(): Palette {
+  const read = resolver();
+  return {
+    ink: read('--ink'),
+    soft: read('--soft'),
+    card: read('--card'),
+    line: read('--line'),
+    gap: read('--gap'),
+    gold: read('--gold'),
+    goldSoft: read('--gold-soft'),
+    band: read('--web-band'),
+    blue: read('--blue'),
+    tones: Array.from({ length: 9 }, (_, tone) => read(`--web-tone-${tone}`)),
+    worst: Array.from({ length: 5 }, (_, worst) => read(`--map-worst-${worst}`)),
+  };
+}
+
+/** A property may be a mix or a system colour: painting one pixel with it tells what it comes to. */
+function resolver(): (property: string) => string {
+  const probe = document.createElement('span');
+  probe.style.forcedColorAdjust = 'none';
+  probe.hidden = true;
+  document.body.append(probe);
+  const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
+    willReadFrequently: true,
+  })!;
+  queueMicrotask(() => probe.remove());
+  return (property) => {
+    probe.style.color = `var(${property})`;
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = getComputedStyle(probe).color;
+    context.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = context.getImageData(0, 0, 1, 1).data;
+    return `rgba(${r}, ${g}, ${b}, ${a / 255})`;
+  };
+}
+
+/** The same colour with another opacity. */
+export const withAlpha = (colour: string, alpha: number): string => colour.replace(/[\d.]+\)$/, `${alpha})`);
+
+/** Calls back whenever the colours of the page may have changed. */
+export function onNewColours(changed: () => void): void {
+  for (const query of [
+    '(prefers-color-scheme: dark)',
+    '(forced-colors: active)',
+    '(prefers-contrast: more)',
+  ]) {
+    matchMedia(query).addEventListener('change', changed);
+  }
+}

@@ -1,0 +1,79 @@
+/** The light colours of the stylesheets, for files that have no stylesheet. A test compares the two. */
+export const lightColours = {
+  paper: '#fbfaf6',
+  card: '#ffffff',
+  ink: '#1d2433',
+  soft: '#596273',
+  line: '#e6e2d8',
+  control: '#7b8494',
+  gold: '#d99a00',
+  'gold-soft': '#fff3d1',
+  gap: '#bd2439',
+  blue: '#2456a6',
+  'web-band': '#fdecee',
+  'web-tone-0': '#5d6677',
+  'web-tone-1': '#794bae',
+  'web-tone-2': '#328161',
+  'web-tone-3': '#6785d8',
+  'web-tone-4': '#be7237',
+  'web-tone-5': '#331270',
+  'web-tone-6': '#a37b9f',
+  'web-tone-7': '#063e07',
+  'web-tone-8': '#65253f',
+  /** Lighter ones of the colour of gaps, and of quiet words: mixed in Oklab with the card, as the stylesheet does. */
+  'web-medium': '#de8181',
+  'web-low': '#efb6b5',
+  'web-quiet': '#b1b5be',
+} as const;
+
+/** Those of the dark ones that a page of its own, such as a report, does not have. */
+export const darkColours: Partial<Record<Token, string>> = {
+  control: '#7f8a9c',
+  'gold-soft': '#3a2f12',
+  blue: '#8ab4ff',
+  'web-band': '#2e1e25',
+  'web-tone-0': '#9aa4b5',
+  'web-tone-1': '#c6a7fe',
+  'web-tone-2': '#13c7a4',
+  'web-tone-3': '#2385ca',
+  'web-tone-4': '#a89513',
+  'web-tone-5': '#b0f7f8',
+  'web-tone-6': '#ac5d81',
+  'web-tone-7': '#718253',
+  'web-tone-8': '#e2efac',
+  'web-medium': '#a25561',
+  'web-low': '#673f49',
+  'web-quiet': '#505764',
+};
+
+export type Token = keyof typeof lightColours;
+
+/** How a picture writes a colour down. */
+export type Colours = (token: Token) => string;
+
+/** As they are: for a file of its own, which many programs open that know no variables. */
+export const plainColours: Colours = (token) => lightColours[token];
+
+/** As custom properties of whatever page the picture stands in, so that it is dark where the page is. */
+export const pageColours: Colours = (token) => `var(--${token},${lightColours[token]})`;
+
+/** The token that a class of the picture’s dots, lines and arcs stands for; undefined for a class without a colour. */
+export const tokenOf = (classes: string): Token | undefined => {
+  for (const name of classes.split(' ')) {
+    const token = tokens[name] ?? (name.startsWith('web-tone-') ? (name as Token) : undefined);
+    if (token && token in lightColours) return token;
+  }
+  return undefined;
+};
+
+const tokens: Readonly<Record<string, Token>> = {
+  'web-grave-high': 'gap',
+  'web-grave-medium': 'web-medium',
+  'web-grave-low': 'web-low',
+  'web-grave-info': 'control',
+  'web-quiet': 'web-quiet',
+  'web-mirror-both-well': 'web-tone-3',
+  'web-mirror-gives-well': 'gap',
+  'web-mirror-gets-well': 'web-tone-4',
+  'web-mirror-neither-well': 'web-tone-8',
+};

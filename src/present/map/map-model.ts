@@ -1,0 +1,52 @@
+import type { Analysis } from '#analysis.ts';
+import { type MapPlaces, mapPlaces } from '#graph/map-places.ts';
+import { allOfMap, type MapTies, mapTies } from '#graph/map-ties.ts';
+import type { Cut } from '#graph/web-source.ts';
+import type { Visible } from '#model/viewer.ts';
+import { once } from '../once.ts';
+import type { MapLayout } from './map-layout.ts';
+import { planMap } from './plan-map.ts';
+
+/** What the whole map rests on for one viewer, whatever the filters: they never move anybody. */
+export interface MapModel {
+  readonly cut: Cut;
+  readonly places: MapPlaces;
+  readonly ties: MapTies;
+  readonly layout: MapLayout;
+}
+
+/** Worked out once a revision and viewer. Linear in people and ties. */
+export function mapModel(analysis: Analysis, visible: Visible): MapModel {
+  const kept = models(analysis);
+  const found = kept.get(visible.viewer);
+  if (found) return found;
+  const model = makeModel(analysis, visible);
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
+  kept.set(visible.viewer, model);
+  return model;
+}
+
+/** A model of a large organisation is large, and managers' are soon made. */
+const mostKept = 20;
+
+const models = once((_analysis: Analysis) => new Map<number, MapModel>());
+
+function makeModel(analysis: Analysis, visible: Visible): MapModel {
+  const { network, organisation } = analysis;
+  const places = mapPlaces(analysis, visible);
+  const ties = mapTies(network, visible, { places, filter: allOfMap });
+  const layout = planMap({
+    places: places.places,
+    ties,
+    isPrimary: (customer) => organisation.customers.role[customer] === 1,
+  });
+  return { cut: cutFor(analysis, visible), places, ties, layout };
+}
+
+function cutFor(analysis: Analysis, visible: Visible): Cut {
+  const { network } = analysis;
+  const isInside = Uint8Array.from({ length: network.people }, (_, person) =>
+    network.here[person] && visible.branch(person) ? 1 : 0,
+  );
+  return { source: analysis, visible, inside: [], isInside };
+}

@@ -1,0 +1,236 @@
+import { hops } from '../english.ts';
+import { placeName, setLines, takeDot, takeName } from '../rings/place-name.ts';
+import { lettering } from '../rings/place-words.ts';
+import type { PlacedText } from '../rings/rings-picture.ts';
+import { Room } from '../rings/room.ts';
+import { curveOf } from './map-curve.ts';
+import type { MapData } from './map-data.ts';
+import { type DrawnMap, type MapDot, openMap } from './open-map.ts';
+import type { OpenedPlaces } from './opened-places.ts';
+import { showMap } from './show-map.ts';
+import { showPeople } from './show-people.ts';
+import type { MapLook, ShownOnMap } from './shown-on-map.ts';
+
+/**
+ * The whole map as a still picture, in pixels round its centre: as the page shows it before its script has come, without
+ * script, and on paper.
+ */
+export interface MapPicture {
+  readonly viewBox: string;
+  readonly width: number;
+  readonly height: number;
+  readonly name: string;
+  readonly centre: number;
+  readonly rings: readonly { readonly radius: number; readonly label: PlacedText | null }[];
+  readonly band: { readonly path: string; readonly label: PlacedText | null } | null;
+  readonly rooms: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly radius: number;
+    readonly tone: number;
+  }[];
+  readonly lines: readonly { readonly className: string; readonly path: string }[];
+  readonly dots: readonly PictureDot[];
+  /** Opened departments have too many people for this picture, so they are drawn closed. */
+  readonly closed: boolean;
+}
+
+export interface PictureDot {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly className: string;
+  readonly href: string;
+  readonly title: string;
+  /** How many people, where the dot has room for it. */
+  readonly inside: string;
+  /** The part of the outline that is drawn, as the `d` of a path. */
+  readonly outline: string;
+  readonly label: PlacedText | null;
+}
+
+/** Past these a page would weigh too much, and show too little. */
+const most = { dots: 250, people: 500, lines: 400 };
+
+/** Half the width of the picture at full size. */
+const half = 440;
+const margin = 22;
+
+/** Null where there are too many departments for one page, or nobody. About linear in dots and lines. */
+export function mapPicture(look: MapLook, shown: ShownOnMap, opened: OpenedPlaces): MapPicture | null {
+  const data = showMap(look);
+  if (data.nodes.key.length > most.dots || data.nodes.key.length === 0) return null;
+  const people = opened.places.reduce((sum, place) => sum + shown.people[place].length, 0);
+  const closed = people > most.people;
+  const parts = closed || people === 0 ? [] : [showPeople(look, shown, opened.places)];
+  const drawn = openMap(data, parts, new Set(parts.flatMap((part) => part.opened)));
+  const scale = (half - margin) / data.ground.edge;
+  const small = scaled(drawn, scale);
+  const labels = placeLabels(data, small, scale);
+  return {
+    ...frameOf(labels),
+    name: nameOf(data),
+    ...groundOf(data, scale, labels),
+    rooms: small.dots.filter((dot) => dot.kind === 'hub').map((dot) => roomOf(data, dot, scale)),
+    lines: linesOf(small),
+    dots: small.dots.map((dot, at) => pictureDot(dot, labels.names[at], look)),
+    closed,
+  };
+}
+
+function nameOf({ counts, words }: MapData): string {
+  const { people, departments } = counts;
+  return `The whole map: ${people.toLocaleString('en-GB')} people in ${departments} departments round the outside ${words.customers}.`;
+}
+
+const scaled = ({ dots, lines }: DrawnMap, scale: number): DrawnMap => ({
+  lines,
+  dots: dots.map((dot) => ({
+    ...dot,
+    x: dot.x * scale,
+    y: dot.y * scale,
+    r: Math.max(dot.kind === 'person' || dot.kind === 'team' ? 1.5 : 3, dot.r * scale),
+  })),
+});
+
+interface Labels {
+  readonly names: readonly (PlacedText | undefined)[];
+  readonly rings: readonly (PlacedText | undefined)[];
+  readonly band: PlacedText | undefined;
+}
+
+/** Customers first, then rings, then departments by size; people are named where there is room. */
+function placeLabels({ ground, words }: MapData, { dots }: DrawnMap, scale: number): Labels {
+  const room = new Room();
+  for (const dot of dots) takeDot(room, dot, dot.r);
+  const names: (PlacedText | undefined)[] = new Array(dots.length);
+  const rank = (dot: MapDot) => (dot.kind === 'customer' ? 0 : dot.kind === 'person' ? 2 : 1);
+  const order = [...dots.keys()].sort(
+    (one, other) => rank(dots[one]) - rank(dots[other]) || dots[other].r - dots[one].r || one - other,
+  );
+  const place = (at: number) => {
+    const dot = dots[at];
+    const wish = {
+      name: dot.name,
+      at: dot,
+      reach: dot.r,
+      lettering: dot.kind === 'customer' ? lettering.customer : lettering.name,
+    };
+    names[at] = placeName(wish, room);
+    if (names[at]) takeName(room, names[at], wish);
+  };
+  order.filter((at) => rank(dots[at]) === 0).forEach(place);
+  const rings = ground.rings.map((ring) => onRing(hops(ring.hops), ring.radius * scale, room));
+  const band = ground.band ? onRing(words.band, ground.band.inner * scale + 9, room) : undefined;
+  for (const at of order.filter((each) => rank(dots[each]) > 0)) {
+    if (dots[at].kind === 'person' && dots[at].r < 4) continue;
+    place(at);
+  }
+  return { names, rings, band };
+}
+
+/** Everything drawn with its words. */
+function frameOf({ names, rings, band }: Labels) {
+  const boxes = [...names, ...rings, band].flatMap((text) => (text ? [text.box] : []));
+  const left = Math.floor(Math.min(-half, ...boxes.map((box) => box.left - 4)));
+  const top = Math.floor(Math.min(-half, ...boxes.map((box) => box.top - 4)));
+  const width = Math.ceil(Math.max(half, ...boxes.map((box) => box.right + 4))) - left;
+  const height = Math.ceil(Math.max(half, ...boxes.map((box) => box.bottom + 4))) - top;
+  return { viewBox: `${left} ${top} ${width} ${height}`, width, height };
+}
+
+/** As near to the top of a ring as there is room. */
+function onRing(words: string, radius: number, room: Room): PlacedText | undefined {
+  for (let step = 0; step < 72; step++) {
+    const turn = (step % 2 === 0 ? 1 : -1) * Math.ceil(step / 2) * (Math.PI / 36);
+    const at = { x: radius * Math.sin(turn), y: -radius * Math.cos(turn) };
+    const text = setLines([words], { ...at, anchor: 'middle', hang: 'beside' }, lettering.ring);
+    if (!room.isFree(text.box)) continue;
+    takeName(room, text);
+    return text;
+  }
+  return undefined;
+}
+
+function groundOf({ ground }: MapData, scale: number, labels: Labels) {
+  return {
+    centre: Math.round(ground.centre * scale),
+    rings: ground.rings.map(({ radius }, at) => ({
+      radius: Math.round(radius * scale),
+      label: labels.rings[at] ?? null,
+    })),
+    band: ground.band && {
+      path: circle(Math.round(ground.band.outer * scale)) + circle(Math.round(ground.band.inner * scale)),
+      label: labels.band ?? null,
+    },
+  };
+}
+
+const circle = (r: number): string => `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r} 0 1 1 ${-r} 0Z`;
+
+function roomOf(data: MapData, { node, tone }: MapDot, scale: number) {
+  const { x, y, radius } = data.nodes.room[node]!;
+  return { x: round(x * scale), y: round(y * scale), radius: round(radius * scale), tone };
+}
+
+/** All lines of one strength as one path. */
+function linesOf({ dots, lines }: DrawnMap): MapPicture['lines'] {
+  const ties = lines.filter((line) => line.kind === 'tie').sort((one, other) => other.ties - one.ties);
+  const drawn = ties.slice(0, most.lines);
+  const strongest = drawn[0]?.ties ?? 1;
+  const byClass = Map.groupBy(drawn, ({ ties: count }) => `map-line-${strengthOf(count, strongest)}`);
+  const gaps = lines.filter((line) => line.kind === 'gap');
+  return [...byClass, ...(gaps.length > 0 ? [['map-gap', gaps] as const] : [])].map(([className, group]) => ({
+    className,
+    path: group.map(({ from, to }) => pathOf(dots[from], dots[to])).join(''),
+  }));
+}
+
+/** 1 to 4: how strong a line is beside the strongest. */
+export const strengthOf = (ties: number, strongest: number): number =>
+  strongest <= 1 ? 2 : Math.max(1, Math.ceil((4 * Math.log1p(ties)) / Math.log1p(strongest)));
+
+function pathOf(from: MapDot, to: MapDot): string {
+  const { start, bend, end } = curveOf(from, to);
+  return `M${round(start.x)} ${round(start.y)}Q${round(bend.x)} ${round(bend.y)} ${round(end.x)} ${round(end.y)}`;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+function pictureDot(dot: MapDot, label: PlacedText | undefined, { view }: MapLook): PictureDot {
+  const share = view.colour === 'finding' ? dot.gaps : dot.unserved;
+  const body = dot.r * dot.body;
+  return {
+    x: round(dot.x),
+    y: round(dot.y),
+    r: round(body),
+    className: classOf(dot, view.colour),
+    href: dot.href,
+    title: dot.says,
+    inside: dot.kind === 'department' && body >= 10 ? dot.people.toLocaleString('en-GB') : '',
+    outline: share > 0 ? arcOf(dot, (dot.r + body) / 2 + 0.5, share) : '',
+    label: label ?? null,
+  };
+}
+
+function classOf(dot: MapDot, colour: string): string {
+  if (dot.kind === 'customer') return 'map-customer';
+  const classes = [`map-${dot.kind}`];
+  classes.push(
+    colour === 'finding' && dot.kind === 'person'
+      ? `map-worst-${dot.worst}`
+      : `web-tone-${Math.max(0, dot.tone)}`,
+  );
+  if (dot.hollow) classes.push('map-hollow');
+  return classes.join(' ');
+}
+
+/** An arc from the top, clockwise, as long as the share. */
+function arcOf({ x, y }: MapDot, radius: number, share: number): string {
+  const point = (angle: number) =>
+    `${round(x + radius * Math.sin(angle))} ${round(y - radius * Math.cos(angle))}`;
+  const arc = (from: number, to: number) =>
+    `M${point(from)}A${round(radius)} ${round(radius)} 0 ${to - from > Math.PI ? 1 : 0} 1 ${point(to)}`;
+  if (share > 0.999) return arc(0, Math.PI) + arc(Math.PI, 2 * Math.PI);
+  return arc(0, 2 * Math.PI * share);
+}

@@ -1,0 +1,183 @@
+import type { DepartmentPlace, MapPlace } from '#graph/map-places.ts';
+import { departmentNodeOf, keyOf } from '#graph/web-nodes.ts';
+import { gapsOfPeople } from '../gaps-of-people.ts';
+import { customerHref, departmentHref } from '../links.ts';
+import { departmentName, nameOf, titleOf } from '../rings/ring-words.ts';
+import { wordsOf } from '../words.ts';
+import type { MapData, MapLines, MapNodes, MapWords, NodeRoom } from './map-data.ts';
+import type { MapSpot } from './map-layout.ts';
+import { type MapLook, type ShownOnMap, shownOnMap } from './shown-on-map.ts';
+
+/** At most so many people are drawn one by one; a larger organisation opens a part of its departments at a time. */
+export const mostOpenPeople = 10_000;
+
+/** More lines than this would weigh too much; which are drawn before anybody points at a dot is decided there. */
+const mostLines = 6000;
+
+/** The map with every department closed, as a view shows it. Linear in people and ties; plain maps are quick. */
+export function showMap(look: MapLook): MapData {
+  const shown = shownOnMap(look);
+  const { lines, linesLeftOut } = toLines(shown);
+  const { ground } = look.model.layout;
+  return {
+    ground: {
+      centre: round(ground.centre),
+      rings: ground.rings.map(({ hops, radius }) => ({ hops, radius: round(radius) })),
+      band: ground.band && { inner: round(ground.band.inner), outer: round(ground.band.outer) },
+      edge: round(ground.edge),
+    },
+    nodes: toNodes(look, shown),
+    lines,
+    linesLeftOut,
+    counts: countsOf(look, shown),
+    words: mapWords(look),
+  };
+}
+
+const round = Math.round;
+
+/** As many as web.css has colours. */
+const tones = 8;
+
+interface NodeRow {
+  readonly place: MapPlace;
+  readonly spot: MapSpot;
+  /** Rows of the people shown. */
+  readonly people: readonly number[];
+}
+
+function toNodes(look: MapLook, shown: ShownOnMap): MapNodes {
+  const rows = shown.places.map((number) => ({
+    place: look.model.places.places[number],
+    spot: look.model.layout.spots[number],
+    people: shown.people[number],
+  }));
+  const folds = rows.map((row) => foldOf(look, row));
+  const column = <Value>(value: (row: NodeRow, at: number) => Value): Value[] => rows.map(value);
+  return {
+    key: column(({ place }) => placeKey(look, place)),
+    name: column(({ place }) => placeName(look, place)),
+    says: column((_, at) => folds[at].says),
+    x: column(({ spot }) => round(spot.x)),
+    y: column(({ spot }) => round(spot.y)),
+    r: column(({ spot }) => round(spot.r * 10) / 10),
+    tone: column(({ place }) => toneOf(place)),
+    primary: column(({ place }) => place.kind === 'customer' && isPrimary(look, place.row)),
+    again: column(({ place }) => place.kind === 'department' && place.row >= tones),
+    hops: column(({ place }) => (place.kind === 'customer' ? 0 : place.hops)),
+    people: column(({ people }) => people.length),
+    noCustomer: column((_, at) => folds[at].noCustomer),
+    unserved: column((_, at) => folds[at].unserved),
+    gaps: column(({ people }) => withGap(look, people)),
+    href: column(({ place }) => hrefOf(look, place)),
+    room: column(({ spot }) => toRoom(spot)),
+  };
+}
+
+/** `department:3`, and `department:3/band` for its people without a line of sight. */
+export function placeKey({ analysis: { network } }: MapLook, place: MapPlace): string {
+  if (place.kind === 'department') return `department:${place.row}${place.band ? '/band' : ''}`;
+  return keyOf(network, place.kind === 'customer' ? 'customer' : 'group', place.row);
+}
+
+function placeName({ analysis, visible }: MapLook, place: MapPlace): string {
+  if (place.kind === 'department') return departmentName(analysis, place.row);
+  if (place.kind === 'customer') return analysis.organisation.customers.name[place.row];
+  return nameOf(
+    { facts: analysis, visible },
+    { kind: 'group', row: place.row, hops: place.hops, department: -1 },
+  );
+}
+
+/** A department is told of the people shown; anything else as in every web. */
+function foldOf(look: MapLook, { place, people }: NodeRow) {
+  const reader = { facts: look.analysis, visible: look.visible };
+  const noGaps = { reports: 0, byOwnManager: false };
+  if (place.kind === 'department') {
+    const node = departmentNodeOf(look.model.cut, people);
+    return { ...node, says: titleOf(reader, node, noGaps) };
+  }
+  const says =
+    place.kind === 'customer'
+      ? titleOf(reader, { kind: 'customer', row: place.row, primary: isPrimary(look, place.row) }, noGaps)
+      : titleOf(reader, { kind: 'group', row: place.row, hops: place.hops, department: -1 }, noGaps);
+  return { noCustomer: 0, unserved: 0, says };
+}
+
+const isPrimary = ({ analysis }: MapLook, customer: number): boolean =>
+  analysis.organisation.customers.role[customer] === 1;
+
+/** A department keeps its colour on every page, since it goes by its row. */
+const toneOf = (place: MapPlace): number => {
+  if (place.kind !== 'department') return place.kind === 'customer' ? -1 : -2;
+  return place.row < 0 ? 0 : (place.row % tones) + 1;
+};
+
+function withGap({ analysis, visible, view }: MapLook, people: readonly number[]): number {
+  const gaps = gapsOfPeople(analysis);
+  const wanted = view.finding === '' || view.finding === 'any' ? undefined : view.finding;
+  return people.filter((person) => {
+    const own = visible.branch(person) ? gaps.get(person)?.rules : undefined;
+    return own !== undefined && (wanted === undefined || own.has(wanted));
+  }).length;
+}
+
+/** The page about a place, blank where there is none for the viewer. */
+export function hrefOf({ analysis, visible }: MapLook, place: MapPlace): string {
+  if (place.kind === 'customer') return customerHref(analysis, place.row);
+  if (place.kind === 'everyone' || place.row < 0 || !visible.everything) return '';
+  return departmentHref(analysis.organisation.people.departments[place.row]);
+}
+
+const toRoom = ({ room }: MapSpot): NodeRoom | null =>
+  room && {
+    x: round(room.x),
+    y: round(room.y),
+    radius: round(room.radius),
+    hub: { x: round(room.hub.x), y: round(room.hub.y) },
+  };
+
+/** Lines by number of the node among those shown; within a place there is nothing to draw. */
+function toLines({ ties, places }: ShownOnMap): { lines: MapLines; linesLeftOut: number } {
+  const number = new Map(places.map((place, at) => [place, at]));
+  const between = [...ties.ties.keys()].filter((at) => ties.from[at] !== ties.to[at]);
+  const order = between.sort((one, other) => ties.ties[other] - ties.ties[one] || one - other);
+  const drawn = order.slice(0, mostLines);
+  return {
+    lines: {
+      from: drawn.map((at) => number.get(ties.from[at])!),
+      to: drawn.map((at) => number.get(ties.to[at])!),
+      ties: drawn.map((at) => ties.ties[at]),
+    },
+    linesLeftOut: between.length - drawn.length,
+  };
+}
+
+function countsOf({ visible, model }: MapLook, { people, ties, places }: ShownOnMap): MapData['counts'] {
+  const rows = new Set<number>();
+  for (const number of places) {
+    const place = model.places.places[number];
+    if (place.kind === 'department') rows.add(place.row);
+  }
+  const inside = (person: number) => visible.branch(person);
+  const all = model.places.places.filter((place): place is DepartmentPlace => place.kind === 'department');
+  return {
+    people: people.reduce((sum, each) => sum + each.filter(inside).length, 0),
+    allPeople: all.reduce((sum, place) => sum + place.people.filter(inside).length, 0),
+    departments: rows.size,
+    ties: ties.ties.reduce((sum, each) => sum + each, 0),
+    mostOpen: mostOpenPeople,
+  };
+}
+
+function mapWords({ analysis }: MapLook): MapWords {
+  const { customer, customers, aCustomer } = wordsOf(analysis);
+  const judged = analysis.network.customers > 0;
+  return {
+    customer,
+    customers,
+    aCustomer,
+    band: judged ? 'no line of sight' : `no outside ${customer} is named yet`,
+    tooFew: analysis.answers.tooFew,
+  };
+}

@@ -1,0 +1,112 @@
+import type { Analysis } from '#analysis.ts';
+import type { Web, WebNode } from '#graph/web-graph.ts';
+import type { Visible } from '#model/viewer.ts';
+import type { ChainStop } from '../chain.ts';
+import { count } from '../english.ts';
+import type { Link } from '../links.ts';
+import { addressOf } from '../pager.ts';
+import { personChain } from '../person-chain.ts';
+import { nameOf } from '../rings/ring-words.ts';
+import type { Shown } from '../shown.ts';
+import { withNames } from '../with-names.ts';
+import { knownRows } from './find-in-web.ts';
+import type { Settled } from './settle-view.ts';
+
+/** Who was looked for in a picture, or whose surroundings stand out in it. */
+export interface PanelFound {
+  /** "Amara Okafor is marked, with the way to a customer." */
+  readonly words: string;
+  readonly links: readonly Link[];
+  /** The line of sight of the one who is marked; empty where nobody is, or there is none. */
+  readonly chain: readonly ChainStop[];
+}
+
+interface ToFind {
+  readonly analysis: Analysis;
+  readonly visible: Visible;
+  readonly shown: Shown;
+  readonly settled: Settled;
+  readonly hrefOf: (key: string) => string;
+  /** The same page with some fields of its address changed. */
+  readonly address: (values: Readonly<Record<string, string>>) => string;
+}
+
+/** Null where nobody is looked for. */
+export function panelFound(web: Web, find: ToFind): PanelFound | null {
+  const { settled } = find;
+  const { view, several, nobody } = settled;
+  if (nobody) return nobodyCalled(nobody);
+  if (several.length > 0) return severalCalled(web, find);
+  const key = [view.focus, view.find].find((each) => each !== '' && web.hasNode(each));
+  if (key === undefined) return null;
+  return find.shown.nodes.has(key) ? marked(web, key, find) : hidden(web, key, find);
+}
+
+const nobodyCalled = (typed: string): PanelFound => ({
+  words: `Nobody in this picture matches “${typed}”.`,
+  links: [{ text: 'Look among all people', href: addressOf('/people', { search: typed }) }],
+  chain: [],
+});
+
+const mostNamed = 12;
+
+function severalCalled(web: Web, { analysis, visible, settled, address }: ToFind): PanelFound {
+  const { several, view } = settled;
+  const reader = { facts: withNames(analysis, view.names), visible };
+  const name = (key: string) => {
+    const node = web.getNodeAttributes(key);
+    const [row] = view.names === 'names' && node.kind === 'person' ? knownRows({ visible }, node) : [];
+    const title = row === undefined ? '' : analysis.organisation.people.title[row];
+    return [nameOf(reader, node), title].filter(Boolean).join(', ');
+  };
+  const more = several.length - mostNamed;
+  return {
+    words: `${several.length} match. Whom do you mean?${more > 0 ? ` The first ${mostNamed}:` : ''}`,
+    links: several.slice(0, mostNamed).map((key) => ({ text: name(key), href: address({ find: key }) })),
+    chain: [],
+  };
+}
+
+function hidden(
+  web: Web,
+  key: string,
+  { analysis, visible, settled: { view }, address }: ToFind,
+): PanelFound {
+  const name = nameOf({ facts: withNames(analysis, view.names), visible }, web.getNodeAttributes(key));
+  return {
+    words: `${name} is not among those who are shown.`,
+    links: [{ text: 'Show everybody', href: address({ department: '', finding: '', claim: '' }) }],
+    chain: [],
+  };
+}
+
+function marked(web: Web, key: string, find: ToFind): PanelFound {
+  const { analysis, visible, shown, settled, hrefOf, address } = find;
+  const { view } = settled;
+  const facts = withNames(analysis, view.names);
+  const node = web.getNodeAttributes(key);
+  const name = nameOf({ facts, visible }, node);
+  const others = (shown.near?.size ?? 1) - 1;
+  const links = [
+    { text: 'Open the page', href: hrefOf(key) },
+    { text: 'Let go', href: address({ find: '', focus: '', hops: '' }) },
+  ].filter(({ href }) => href !== '');
+  if (view.focus) {
+    return {
+      words: `${name} stands out with ${count(others, 'other', 'others')}: ${hopWords(view.hops)} in and out.`,
+      links,
+      chain: [],
+    };
+  }
+  const chain = isJudged(find, node) ? personChain(facts, visible, node.row) : null;
+  if (!chain?.reaches)
+    return { words: [`${name} is marked.`, chain?.sentence].filter(Boolean).join(' '), links, chain: [] };
+  return { words: `${name} is marked, with the line of sight.`, links, chain: chain.stops };
+}
+
+/** Somebody whose line of sight the viewer may read, where there can be one. */
+const isJudged = ({ analysis, visible }: ToFind, node: WebNode): boolean =>
+  node.kind === 'person' && visible.branch(node.row) && analysis.network.customers > 0;
+
+const hopWords = (hops: Settled['view']['hops']): string =>
+  hops === 'all' ? 'all hops' : count(hops, 'hop');

@@ -1,0 +1,60 @@
+import type { Analysis } from '#analysis.ts';
+import type { Web } from '#graph/web-graph.ts';
+import { count } from '../english.ts';
+import { ruleNames } from '../finding-words.ts';
+import { nameOf, type Reader } from '../rings/ring-words.ts';
+import type { Shown } from '../shown.ts';
+import type { WebView } from '../web-view.ts';
+
+/**
+ * How much of a web is shown, and how it is coloured, in words that stand beside it on the screen and on paper:
+ * "Coloured by department. 31 of 122 people are shown: Nursing, with any gap."
+ */
+export function shownWords(web: Web, { reader, shown, view }: ToSay): string {
+  const coloured = { department: 'by department', finding: 'by gaps', mirror: 'by the mirror' }[view.colour];
+  const filters = [view.department, gapWords(reader.facts, view)].filter(Boolean).join(', ');
+  return [
+    `Coloured ${coloured}${{ names: '', initials: ', people as initials', codes: ', people as codes' }[view.names]}.`,
+    `${peopleWords(web, { reader, shown, view })}${filters && `: ${filters}`}.`,
+    tieWords(shown, view),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+interface ToSay {
+  readonly reader: Reader & { readonly facts: Analysis };
+  readonly shown: Shown;
+  readonly view: WebView;
+}
+
+function peopleWords(web: Web, { reader, shown }: ToSay): string {
+  const focus = web.getAttribute('focus');
+  if (web.getAttribute('scope') === 'person' && focus) {
+    const around = web.filterNodes((_, node) => node.kind === 'person' && node.outside);
+    const seen = around.filter((key) => shown.nodes.has(key)).length;
+    return share(seen, around.length, [
+      'colleague',
+      `colleagues around ${nameOf(reader, web.getNodeAttributes(focus))}`,
+    ]);
+  }
+  return share(shown.people.length, shown.allPeople, ['person', 'people']);
+}
+
+function share(some: number, all: number, [one, many]: readonly [string, string]): string {
+  const are = (number: number) => (number === 1 ? 'is' : 'are');
+  if (some < all) return `${some.toLocaleString('en-GB')} of ${count(all, one, many)} ${are(some)} shown`;
+  return all < 2 ? `${count(all, one, many)} ${are(all)} shown` : `All ${count(all, one, many)} are shown`;
+}
+
+function gapWords(analysis: Analysis, { finding }: WebView): string {
+  if (finding === '') return '';
+  return finding === 'any' ? 'with any gap' : `with the gap “${ruleNames(analysis)[finding]}”`;
+}
+
+function tieWords({ ties, allTies }: Shown, { claim }: WebView): string {
+  if (claim === '') return '';
+  const which =
+    claim === 'confirmed' ? 'those that both ends confirmed' : 'those that only one end has claimed';
+  return `${ties.toLocaleString('en-GB')} of ${count(allTies, 'tie')} ${ties === 1 ? 'is' : 'are'} shown: ${which}.`;
+}

@@ -1,0 +1,99 @@
+import type { Analysis } from '#analysis.ts';
+import type { Web } from '#graph/web-graph.ts';
+import type { Visible } from '#model/viewer.ts';
+import { linksFor, viewPicture } from '../page-picture.ts';
+import { addressOf } from '../pager.ts';
+import { hrefFor } from '../rings/layout-rings.ts';
+import type { RingsPicture } from '../rings/rings-picture.ts';
+import { type Shown, showOf } from '../shown.ts';
+import { type WebView, webViewFields } from '../web-view.ts';
+import { withNames } from '../with-names.ts';
+import type { PanelAsk } from './panel-ask.ts';
+import { type PanelControls, panelControls } from './panel-controls.ts';
+import { type PanelFound, panelFound } from './panel-found.ts';
+import { settleView } from './settle-view.ts';
+import { shownWords } from './shown-words.ts';
+import { twinOthers } from './twin-other.ts';
+import { webOf } from './web-of.ts';
+import type { WebScope } from './web-scope.ts';
+import { type WebTwin, webTwin } from './web-twin.ts';
+
+/** What stands round a picture: the form that says how to look at it, how much is shown, and the same as tables. */
+export interface WebPanel {
+  readonly controls: PanelControls;
+  /** "31 of 122 people are shown: Nursing." */
+  readonly said: string;
+  /** The same page with everybody; blank where everybody is shown. */
+  readonly plainHref: string;
+  /** Null where nobody is looked for. */
+  readonly found: PanelFound | null;
+  readonly twin: WebTwin;
+  /** The address of this view, whatever was typed to get it. */
+  readonly address: string;
+}
+
+/** A panel with what is needed to draw its picture. */
+export interface OpenPanel extends WebPanel {
+  readonly web: Web;
+  readonly view: WebView;
+  readonly shown: Shown;
+}
+
+export interface PanelOf {
+  readonly scope: WebScope;
+  readonly ask: PanelAsk;
+  /** Path of the page that it stands on, and what else its address says. */
+  readonly path: string;
+  readonly kept: Readonly<Record<string, string>>;
+}
+
+/** Linear in the web, which is cut once a revision. */
+export function openPanel(
+  analysis: Analysis,
+  visible: Visible,
+  { scope, ask, path, kept }: PanelOf,
+): OpenPanel {
+  const web = webOf(analysis, visible, scope);
+  const settled = settleView(web, { analysis, visible }, ask);
+  const { view } = settled;
+  const shown = showOf(web, { analysis, visible, view });
+  const reader = { facts: withNames(analysis, view.names), visible };
+  const search = settled.several.length > 0 || settled.nobody ? ask.search : '';
+  const sort = ask.sort === 'name' ? '' : ask.sort;
+  const address = (values: Readonly<Record<string, string | number>> = {}) =>
+    addressOf(path, { ...kept, ...Object.fromEntries(webViewFields(view)), search, sort, ...values });
+  const links = linksFor(analysis, visible);
+  const hrefOf = (key: string) => hrefFor(web.getNodeAttributes(key), { links, facts: analysis });
+  return {
+    web,
+    view,
+    shown,
+    controls: panelControls({ analysis, visible, view, web, search, mirror: false, action: path, kept }),
+    said: shownWords(web, { reader, shown, view }),
+    plainHref: shown.filtered ? address({ department: '', finding: '', claim: '' }) : '',
+    found: panelFound(web, { analysis, visible, shown, settled, hrefOf, address }),
+    twin: webTwin({
+      analysis,
+      visible,
+      view,
+      people: shown.people,
+      first: focusRow(web),
+      others: twinOthers(web, { reader, nodes: shown.nodes, hrefOf }),
+      sort: ask.sort,
+      page: ask.page,
+      address,
+    }),
+    address: address(),
+  };
+}
+
+/** Row of the manager or person the web is about, -1 for none. */
+function focusRow(web: Web): number {
+  const focus = web.getAttribute('focus');
+  const node = focus === null ? undefined : web.getNodeAttributes(focus);
+  return node?.kind === 'person' ? node.row : -1;
+}
+
+/** The picture of a panel. */
+export const ringsOf = (analysis: Analysis, visible: Visible, panel: OpenPanel): RingsPicture =>
+  viewPicture(analysis, visible, panel);

@@ -1,0 +1,100 @@
+import type { Analysis } from '#analysis.ts';
+import type { People } from '#model/people.ts';
+import type { Visible } from '#model/viewer.ts';
+import { count, list } from '../english.ts';
+import { clampPage, type Pager, pageSize, toPager } from '../pager.ts';
+import { peopleByDepartment, peopleByName } from '../people-index.ts';
+import type { WebView } from '../web-view.ts';
+import { type Words, wordsOf } from '../words.ts';
+import type { TwinSort } from './panel-ask.ts';
+import type { TwinOther } from './twin-other.ts';
+import { type TwinPerson, twinPerson } from './twin-person.ts';
+
+/** What a picture shows, as tables: as many rows as it has dots. */
+export interface WebTwin {
+  /** "31 people, by name". */
+  readonly caption: string;
+  /** A page of the people the picture is about. */
+  readonly people: readonly TwinPerson[];
+  readonly sorts: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
+  readonly pager: Pager | null;
+  /** Whoever and whatever else is drawn; none where only a table is asked for. */
+  readonly others: readonly TwinOther[];
+  /** "2 outside customers, 1 group and 9 colleagues"; blank where there are none. */
+  readonly othersCaption: string;
+}
+
+interface ToTable {
+  readonly analysis: Analysis;
+  readonly visible: Visible;
+  readonly view: WebView;
+  /** Rows of the people shown. */
+  readonly people: readonly number[];
+  /** Row of whoever stands first in the order of names, -1 for nobody. */
+  readonly first: number;
+  readonly others: readonly TwinOther[];
+  readonly sort: TwinSort;
+  readonly page: string;
+  readonly address: (values: Readonly<Record<string, string | number>>) => string;
+}
+
+/** Linear in all people of the organisation for the order; words are made only for the rows of the page. */
+export function webTwin({ people, others, sort, address, ...table }: ToTable): WebTwin {
+  const page = clampPage(table.page, people.length);
+  const ordered = inOrder(people, sort, table);
+  return {
+    caption: `${count(people.length, 'person', 'people')}, by ${sort === 'hops' ? 'line of sight' : sort}`,
+    people: ordered.slice((page - 1) * pageSize, page * pageSize).map((person) => twinPerson(table, person)),
+    sorts: sortsFor(sort, address),
+    pager: toPager({ page, total: people.length, what: 'people' }, (to) =>
+      address({ sort: sort === 'name' ? '' : sort, page: to }),
+    ),
+    others,
+    othersCaption: othersWords(others, wordsOf(table.analysis)),
+  };
+}
+
+function inOrder(
+  people: readonly number[],
+  sort: TwinSort,
+  { analysis, first }: Pick<ToTable, 'analysis' | 'first'>,
+): number[] {
+  const shown = new Set(people);
+  const all: People = analysis.organisation.people;
+  const order = sort === 'department' ? peopleByDepartment(all) : peopleByName(all);
+  const ordered = [...order].filter((person) => shown.has(person));
+  if (sort === 'name')
+    return shown.has(first) ? [first, ...ordered.filter((person) => person !== first)] : ordered;
+  return sort === 'hops'
+    ? ordered.sort((one, other) => farOf(analysis, one) - farOf(analysis, other))
+    : ordered;
+}
+
+/** Whoever has no line of sight stands outside all rings. */
+const farOf = ({ sight }: Analysis, person: number): number =>
+  sight.hops[person] < 0 ? Number.MAX_SAFE_INTEGER : sight.hops[person];
+
+const sortsFor = (sort: TwinSort, address: ToTable['address']): WebTwin['sorts'] =>
+  (
+    [
+      ['name', 'Name'],
+      ['department', 'Department'],
+      ['hops', 'Line of sight'],
+    ] as const
+  ).map(([value, text]) => ({
+    text,
+    href: `${address({ sort: value === 'name' ? '' : value })}#table`,
+    current: value === sort,
+  }));
+
+function othersWords(others: readonly TwinOther[], words: Words): string {
+  const number = (...kinds: string[]) => others.filter(({ key }) => kinds.includes(key.split(':')[0])).length;
+  return list(
+    [
+      [number('customer'), `outside ${words.customer}`, `outside ${words.customers}`] as const,
+      [number('department'), 'department', 'departments'] as const,
+      [number('group'), 'group', 'groups'] as const,
+      [number('person'), 'colleague', 'colleagues'] as const,
+    ].flatMap(([many, one, more]) => (many > 0 ? [count(many, one, more)] : [])),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Analysis } from '#analysis.ts';
+import type { WebDepartment, WebNode } from '#graph/web-graph.ts';
+import type { Severity } from '#model/finding.ts';
+import type { Visible } from '#model/viewer.ts';
+import { gapsOfPeople } from '../gaps-of-people.ts';
+import type { WebColour } from '../web-view.ts';
+import type { Tone } from './rings-picture.ts';
+
+/** Where a department stands in the mirror: how it rates what it gets, and how what it gives is rated. */
+export type Quadrant = 'both-well' | 'gives-well' | 'gets-well' | 'neither-well';
+
+/** A department's quadrant by its row; null where too few have rated for anybody to see it. */
+export type MirrorOf = (department: number) => Quadrant | null;
+
+export interface Colouring {
+  readonly analysis: Analysis;
+  readonly visible: Visible;
+  readonly colour: WebColour;
+  readonly tones: ReadonlyMap<number, Tone>;
+  readonly mirrorOf: MirrorOf;
+}
+
+/** The class of a dot's colour: by its department, its worst gap, or its department's place in the mirror. */
+export function dotTone(node: WebNode, department: number, colouring: Colouring): string {
+  if (node.kind === 'customer') return '';
+  const { colour, tones, mirrorOf } = colouring;
+  if (colour === 'department') return tones.get(department)?.className ?? 'web-tone-0';
+  if (node.kind === 'group') return 'web-quiet';
+  if (colour === 'mirror') {
+    const quadrant = department < 0 ? null : mirrorOf(department);
+    return quadrant ? `web-mirror-${quadrant}` : 'web-quiet';
+  }
+  const severity = node.kind === 'person' ? worstOf(node.row, colouring) : worstShare(node, colouring);
+  return severity ? `web-grave-${severity}` : 'web-quiet';
+}
+
+/** The worst gap of a person whose gaps the viewer may see. */
+function worstOf(person: number, { analysis, visible }: Colouring): Severity | undefined {
+  return visible.branch(person) ? gapsOfPeople(analysis).get(person)?.worst : undefined;
+}
+
+/** For folded people the worst that at least a third of them have. */
+function worstShare({ rows }: WebDepartment, colouring: Colouring): Severity | undefined {
+  const worst = rows.map((person) => worstOf(person, colouring));
+  const upTo: Severity[] = [];
+  for (const severity of ['high', 'medium', 'low', 'info'] as const) {
+    upTo.push(severity);
+    if (worst.filter((each) => each && upTo.includes(each)).length * 3 >= rows.length) return severity;
+  }
+  return undefined;
+}

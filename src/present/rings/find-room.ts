@@ -1,0 +1,88 @@
+import type { Web } from '#graph/web-graph.ts';
+import { type Drawing, draw } from './draw.ts';
+import { type Positions, placeWeb } from './place-web.ts';
+import { edgeOf, placeWords, type Words } from './place-words.ts';
+import type { Reader } from './ring-words.ts';
+import type { Box } from './rings-picture.ts';
+import { mostNamed, wordsToPlace } from './words-to-place.ts';
+import { wrapName } from './wrap-name.ts';
+
+/** A web with a place for everything, large enough that its names have room. */
+export interface Roomy {
+  readonly positions: Positions;
+  /** All of it, with whole names. */
+  readonly drawing: Drawing;
+  readonly words: Words;
+  /** What all of it takes; whatever is shown of it, the picture has this size. */
+  readonly frame: Box;
+}
+
+const mostGrowth = 3.5;
+
+/**
+ * Places a web so that its names have room: a picture of few people grows until every name of theirs has some, in at
+ * most ten tries. Pages and exports place a web by this, so that it looks the same everywhere.
+ */
+export function findRoom(web: Web, reader: Reader): Roomy {
+  for (let growth = 1; ; growth *= 1.15) {
+    const positions = placeWeb(web, growth);
+    const drawing = draw(positions);
+    const words = placeWordsOf(web, drawing, reader);
+    if (growth * 1.15 < mostGrowth && !hasRoomForAll(web, drawing, { reader, words })) continue;
+    return { positions, drawing, words, frame: frameOf(drawing, words) };
+  }
+}
+
+const rooms = new WeakMap<Web, Roomy>();
+
+/** The same, but once for a web however often it is drawn. A web never changes, nor who reads it. */
+export function roomFor(web: Web, reader: Reader): Roomy {
+  const room = rooms.get(web) ?? findRoom(web, reader);
+  rooms.set(web, room);
+  return room;
+}
+
+/** The words of a drawing in their places, inside a frame if there is one. */
+export function placeWordsOf(
+  web: Web,
+  drawing: Drawing,
+  { frame, ...reader }: Reader & { frame?: Box },
+): Words {
+  const words = wordsToPlace(web, drawing.spots, reader);
+  const { sectors, zones } = drawing;
+  const all = {
+    names: words.names,
+    sectors: sectors.map(({ department }) => (sectors.length > 1 ? words.sector(department) : '')),
+    zones: zones.map(({ ring }) => words.zone(ring)),
+    band: sectors.map(({ department }) => words.band(department, drawing)),
+  };
+  return placeWords(drawing, all, frame);
+}
+
+/** In a picture about few people all of them must be named, as fully as a name of that length can be. */
+function hasRoomForAll(
+  web: Web,
+  drawing: Drawing,
+  { reader, words }: { readonly reader: Reader; readonly words: Words },
+): boolean {
+  if (web.getAttribute('people') > mostNamed) return true;
+  return wordsToPlace(web, drawing.spots, reader).names.every(({ must, name, lettering }, at) => {
+    if (!must || name === '') return true;
+    const written = words.names[at]?.lines.map((line) => line.text).join(' ');
+    return written === name || written === wrapName(name, lettering)[0].join(' ');
+  });
+}
+
+/** Room round everything drawn. */
+function frameOf(drawing: Drawing, words: Words): Box {
+  const edge = edgeOf(drawing) + 12;
+  const boxes = [...words.names, ...words.zones, ...words.sectors].flatMap((text) =>
+    text ? [text.box] : [],
+  );
+  return {
+    left: Math.min(-edge, ...boxes.map((box) => box.left)) - 8,
+    top: Math.min(-edge, ...boxes.map((box) => box.top)) - 8,
+    right: Math.max(edge, ...boxes.map((box) => box.right)) + 8,
+    bottom: Math.max(edge, ...boxes.map((box) => box.bottom)) + 8,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Web } from '#graph/web-graph.ts';
+import { count } from '../english.ts';
+import type { Shown } from '../shown.ts';
+import { wordsOf } from '../words.ts';
+import { nameOf, type Reader } from './ring-words.ts';
+
+/** The picture in one sentence: whom it shows, and how many gaps of each kind. */
+export function pictureName(reader: Reader, web: Web, shown: Shown): string {
+  const { scope, people, focus } = web.getAttributes();
+  const whose = focus ? nameOf(reader, web.getNodeAttributes(focus)) : '';
+  const what = {
+    team: whose ? `${whose}’s team` : 'The team',
+    branch: whose ? `${whose} and everyone below` : 'The branch',
+    person: whose,
+    people: 'Those whom it touches',
+    organisation: 'The organisation',
+  }[scope];
+  const told = scope === 'person' ? [] : [count(people, 'person', 'people'), ...gapWords(reader, web)];
+  const some = shown.filtered ? `${shown.people.length} of ${people} shown` : '';
+  return `Line-of-sight web: ${[what, ...told, some].filter(Boolean).join(', ')}.`;
+}
+
+function gapWords({ facts }: Reader, web: Web): string[] {
+  const sum = { noCustomer: 0, unserved: 0, outOfSight: 0 };
+  web.forEachNode((_, node) => {
+    if (node.kind === 'customer' || node.kind === 'group' || node.outside) return;
+    sum.noCustomer += Number(node.noCustomer);
+    sum.unserved += Number(node.unserved);
+    sum.outOfSight += node.kind === 'department' ? node.outOfSight : Number(node.hops < 0);
+  });
+  return [
+    sum.noCustomer > 0 ? `${sum.noCustomer} without ${wordsOf(facts).aCustomer} of their own` : '',
+    sum.unserved > 0 ? `${sum.unserved} served by nobody` : '',
+    sum.outOfSight > 0 ? `${sum.outOfSight} without a line of sight` : '',
+  ].filter(Boolean);
+}
+
+export interface Reading {
+  /** Somebody stands in the band. */
+  readonly band: boolean;
+  /** There are outside customers in the centre. */
+  readonly centre: boolean;
+  /** Lines have the colours of departments, and there are several. */
+  readonly coloured: boolean;
+  /** How many lines are drawn, of more than there is room for; 0 where all are. */
+  readonly strongest: number;
+}
+
+/** How to read the picture, in a few short sentences. */
+export function howToRead({ facts }: Reader, web: Web, reading: Reading): string {
+  const words = wordsOf(facts);
+  const folded = web.getAttribute('folded');
+  const outside = web.someNode((_, node) => node.kind === 'person' && node.outside);
+  const foldedAround = web.someNode((_, node) => node.kind === 'department');
+  const { band, centre, coloured, strongest } = reading;
+  return [
+    centre
+      ? `Outside ${words.customers} stand in the centre; each ring is one hop further from them.`
+      : `No outside ${words.customer} is named yet, so nobody can have a line of sight to one.`,
+    `A line runs from whoever serves to whoever is served${coloured ? ', in the colour of the department that serves' : ''}.`,
+    band ? `In the tinted band are those from whom no chain reaches an outside ${words.customer}.` : '',
+    folded ? 'Each dot is a department, with its number of people.' : '',
+    foldedAround && !folded ? 'A dot with a number is that many colleagues of a department around them.' : '',
+    strongest > 0 ? `Of the lines, the ${strongest.toLocaleString('en-GB')} strongest are drawn.` : '',
+    outside && !folded && web.getAttribute('scope') !== 'person'
+      ? 'Smaller dots are colleagues around them.'
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,206 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleOrganisation } from '../web/sample-organisation.ts';
+import { type RunningApp, startApp } from '../web/start-app.ts';
+import { launchBrowser } from './launch.ts';
+
+let browser: Browser;
+let app: RunningApp;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  app = await startApp({ organisation: await sampleOrganisation() });
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+/** The map of an address once it is drawn, and what the browser complained of. */
+async function openMap(address = '', options: Parameters<Browser['newContext']>[0] = {}) {
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: 1280, height: 1000 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // What the driver of software rendering says of its own speed is none of ours.
+    const own = !message.text().includes('GL Driver Message');
+    if (own && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${app.url}/map${address}`);
+  await page.locator('.map-drawn').waitFor();
+  return { page, complaints, close: () => context.close() };
+}
+
+const said = (page: Page) => page.locator('#map-say').textContent();
+const query = (page: Page) => new URL(page.url()).searchParams;
+/** People by the table of departments, and by the caption of the table of people. */
+const peopleInTable = (page: Page) =>
+  page
+    .locator('td[data-label="People"]')
+    .evaluateAll((cells) =>
+      cells.reduce((sum, cell) => sum + Number.parseInt(cell.textContent ?? '', 10), 0),
+    );
+
+describe('with the keyboard', () => {
+  test('arrow keys walk along ties, Enter opens, Escape goes back, and each dot is said', async () => {
+    const { page, complaints, close } = await openMap();
+    await page.locator('#map-canvas').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await said(page)).toMatch(/^Patients, the primary customer\. Is served by \d+/);
+    await page.keyboard.press('ArrowRight');
+    expect(await said(page)).toMatch(/^Nursing, 29 people, 4 served by nobody/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '31 people of Nursing' }).waitFor();
+    expect(query(page).getAll('open')).toEqual(['Nursing']);
+    await page.keyboard.press('ArrowLeft');
+    expect(query(page).get('focus')).toMatch(/^person:\d+$/);
+    expect(await said(page)).toMatch(/, Nursing, .*1 hop from an outside customer/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await said(page)).toBe('Nursing is closed.');
+    expect(query(page).getAll('open')).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(query(page).get('focus')).toBe(null);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('Enter at a person goes to their page', async () => {
+    const { page, close } = await openMap('?focus=person:12');
+    const name = (await said(page))!.split(',')[0];
+    await page.locator('#map-canvas').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/people/12');
+    expect(await page.locator('h1').textContent()).toBe(name);
+    await close();
+  });
+});
+
+test('the search suggests, opens the department of whoever is chosen, and says them', async () => {
+  const { page, complaints, close } = await openMap();
+  await page.getByRole('combobox', { name: /Find a person/ }).fill('amara');
+  await page.getByRole('option', { name: 'Amara Okafor' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '31 people of Nursing' }).waitFor();
+  expect(await said(page)).toMatch(/^Amara Okafor, Triage nurse, Nursing, served by nobody/);
+  await page.locator('#map-card').getByRole('link', { name: 'Go to their page' }).click();
+  expect(await page.locator('h1').textContent()).toBe('Amara Okafor');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a click opens a department, and a second way leads to its page', async () => {
+  const { page, close } = await openMap('?focus=department:1');
+  await page.locator('#map-card').getByRole('button', { name: 'Open its people' }).click();
+  await page.getByRole('heading', { name: '31 people of Nursing' }).waitFor();
+  await page.locator('#map-card').getByRole('link', { name: 'List its people' }).click();
+  await page.waitForURL('**/people?department=Nursing');
+  await close();
+});
+
+test('the table and the map open and close the same, and count the same', async () => {
+  const { page, complaints, close } = await openMap();
+  expect(await peopleInTable(page)).toBe(122);
+  await page.getByRole('link', { name: 'Open IT on the map' }).click();
+  await page.getByRole('link', { name: 'Close IT on the map' }).waitFor();
+  await page.getByRole('link', { name: 'Open all' }).click();
+  await page.getByRole('heading', { name: /^122 people of/ }).waitFor();
+  expect(query(page).getAll('open')).toEqual(['*']);
+  await page.getByRole('link', { name: 'Close IT on the map' }).click();
+  await page.getByRole('heading', { name: /^114 people of/ }).waitFor();
+  expect(query(page).getAll('closed')).toEqual(['IT']);
+  await page.getByRole('link', { name: 'Close all' }).click();
+  await page.getByRole('heading', { name: /people of/ }).waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a filter shows at once in map, figures and table, and stands in the address', async () => {
+  const { page, complaints, close } = await openMap('?open=Nursing');
+  await page.locator('select[name=finding]').selectOption('unserved');
+  await page.getByText(/\d+ of 122 people/).waitFor();
+  const [some] = (await page.locator('#map-shown').textContent())!.match(/\d+/)!;
+  expect(await peopleInTable(page)).toBe(Number(some));
+  expect(await page.locator('.figures dd').first().textContent()).toBe(some);
+  expect(query(page).get('finding')).toBe('unserved');
+  expect(query(page).getAll('open')).toEqual(['Nursing']);
+  await page.reload();
+  await page.locator('.map-drawn').waitFor();
+  expect(await page.locator('select[name=finding]').inputValue()).toBe('unserved');
+  expect(await page.locator('#map-shown').textContent()).toContain(`${some} of 122 people`);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('an address brings back what was opened, chosen and looked at', async () => {
+  const { page, close } = await openMap('?open=Nursing&focus=department:1&hops=2&at=100,0,400');
+  expect(await page.locator('#map-hops').inputValue()).toBe('2');
+  expect(await page.locator('#map-card').getByRole('button', { name: 'Close' }).isVisible()).toBe(true);
+  expect(await page.getByRole('heading', { name: '31 people of Nursing' }).isVisible()).toBe(true);
+  await page.locator('#map-canvas').focus();
+  await page.keyboard.press('0');
+  await expect.poll(() => query(page).get('at')).toBe(null);
+  await close();
+});
+
+describe.each([
+  { name: 'on a desk', viewport: { width: 1280, height: 900 }, colorScheme: 'light', forcedColors: 'none' },
+  { name: 'in the dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark', forcedColors: 'none' },
+  {
+    name: 'in forced colours',
+    viewport: { width: 1280, height: 900 },
+    colorScheme: 'dark',
+    forcedColors: 'active',
+  },
+  { name: 'on a phone', viewport: { width: 390, height: 844 }, colorScheme: 'light', forcedColors: 'none' },
+] as const)('$name', ({ viewport, colorScheme, forcedColors }) => {
+  test('the map is accessible and does not scroll sideways', async () => {
+    const { page, complaints, close } = await openMap('?open=Nursing&focus=department:1', {
+      viewport,
+      colorScheme,
+      forcedColors,
+    });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+    ).toBe(false);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+test('without script the map is a still picture, and its departments open by link', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${app.url}/map`);
+  expect(await page.locator('.map-still').isVisible()).toBe(true);
+  expect(await page.getByPlaceholder('Find somebody').isVisible()).toBe(false);
+  await page.getByRole('link', { name: 'Open Nursing on the map' }).click();
+  await page.getByRole('heading', { name: '31 people of Nursing' }).waitFor();
+  await page.locator('select[name=finding]').selectOption('unserved');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  expect(await page.locator('#map-shown').textContent()).toContain('of 122 people');
+  await context.close();
+});
+
+test('where the browser cannot draw it, the still picture stays', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto(`${app.url}/map`);
+  await page.locator('.map-undrawn').waitFor();
+  expect(await page.locator('.map-still').isVisible()).toBe(true);
+  expect(await page.getByPlaceholder('Find somebody').isVisible()).toBe(false);
+  await context.close();
+});
