@@ -19,18 +19,24 @@ async function htmlOf(people: number): Promise<string> {
 const countOf = (text: string, part: string): number => text.split(part).length - 1;
 const reason = 'Without a promise nobody can tell good service from luck';
 
-test('a few gaps of one kind are cards, each with its reason', async () => {
-  const html = await htmlOf(11);
-  expect(html).not.toContain('class="low many"');
-  expect(countOf(html, reason)).toBe(11);
+test('a gap that is the only one of its kind is a card with its reason', async () => {
+  const html = await htmlOf(1);
+  expect(html).not.toContain(' many"');
+  expect(html).toMatch(/<article class="high">\s*<h3>[^<]+<\/h3>/);
 });
 
-test('many gaps of one kind are one list that gives the reason once, and every next step', async () => {
-  const html = await htmlOf(12);
+test('gaps of one kind below the highest are one list that gives the reason once, and every next step', async () => {
+  const html = await htmlOf(3);
   const list = /<article class="low many">.*?<\/article>/s.exec(html)?.[0] ?? '';
-  expect(list).toContain('Ties without an agreed promise: 12 gaps');
+  expect(list).toContain('Ties without an agreed promise: 3 gaps');
   expect(countOf(list, reason)).toBe(1);
-  expect(countOf(list, '<li>')).toBe(12);
-  expect(countOf(list, 'Next:')).toBe(12);
+  expect(countOf(list, '<li>')).toBe(3);
+  expect(countOf(list, 'Next:')).toBe(3);
   expect(countOf(html, reason)).toBe(1);
+});
+
+test('it counts gaps by kind and severity before it lists them', async () => {
+  const html = await htmlOf(3);
+  const table = /<h2>Gaps by kind<\/h2>.*?<\/table>/s.exec(html)?.[0] ?? '';
+  expect(table).toMatch(/Ties without an agreed promise<\/th>(<td[^>]*><\/td>)*<td>3<\/td><td>3<\/td>/);
 });
