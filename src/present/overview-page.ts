@@ -52,7 +52,10 @@ export function overviewPage(analysis: Analysis, visible: Visible, page: string)
     mayImport: visible.everything,
     lede: overviewLede(analysis, visible, figures.all),
     figures: [...toFigureStrip(wordsOf(analysis), figures.all), ...healthFigure(analysis, visible)],
-    actions: [{ text: 'Export gap report', href: '/reports/gap-report.csv', quiet: false }],
+    actions: [
+      { text: 'Export gap report', href: '/reports/gap-report.csv', quiet: false },
+      { text: 'Who works together', href: '/communities', quiet: true },
+    ],
     first: spread(gaps.map(({ finding }) => finding)).map((finding) => gapCard(analysis, visible, finding)),
     byKind: gapKinds(
       analysis,

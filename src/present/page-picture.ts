@@ -4,7 +4,7 @@ import type { Web } from '#graph/web-graph.ts';
 import type { Visible } from '#model/viewer.ts';
 import { departmentHref } from './links.ts';
 import { once } from './once.ts';
-import { layoutRings, type RingsLinks } from './rings/layout-rings.ts';
+import { layoutRings, type RingsLinks, type RingsOptions } from './rings/layout-rings.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
 
 /** Past this many departments the folded web of a large organisation says nothing any more, and takes long. */
@@ -61,11 +61,15 @@ function keep(analysis: Analysis, key: string, draw: () => RingsPicture | null):
 }
 
 const toPicture = (analysis: Analysis, visible: Visible, web: Web): RingsPicture =>
-  webPicture(analysis, visible, web, 'web');
+  layoutRings(web, pictureOptions(analysis, visible, 'web'));
 
-/** Any web as a picture with the links of pages. `idPrefix` tells two pictures of one page apart. */
-export const webPicture = (analysis: Analysis, visible: Visible, web: Web, idPrefix: string): RingsPicture =>
-  layoutRings(web, { facts: analysis, visible, links: linksFor(analysis, visible), idPrefix });
+/** How any web becomes a picture with the links of pages. `idPrefix` tells two pictures of one page apart. */
+export const pictureOptions = (analysis: Analysis, visible: Visible, idPrefix: string): RingsOptions => ({
+  facts: analysis,
+  visible,
+  links: linksFor(analysis, visible),
+  idPrefix,
+});
 
 function linksFor({ organisation }: Analysis, visible: Visible): RingsLinks {
   const { departments } = organisation.people;

@@ -10,13 +10,13 @@ import { type DottedLines, dottedLines } from './dotted-line.ts';
 import { count } from './english.ts';
 import type { FigureView } from './figure-strip.ts';
 import { type Gap, toGaps } from './gap.ts';
-import { type GapCard, gapCard } from './gap-card.ts';
 import type { Lede } from './lede.ts';
 import { ifLeftHref, type Link, personHref, teamHref } from './links.ts';
 import { personName } from './names.ts';
 import { teamPicture } from './page-picture.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
 import { peopleByName } from './people-index.ts';
+import { type RepairableCard, repairableCard } from './repairs/repairable-card.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
 import { teamFigures } from './team-figures.ts';
 import { teamLede } from './team-lede.ts';
@@ -42,10 +42,10 @@ export interface TeamPage {
   readonly otherView: Link;
   /** Null where only the table is asked for, or the picture is large and not asked for. */
   readonly picture: RingsPicture | null;
-  readonly gaps: readonly GapCard[];
+  readonly gaps: readonly RepairableCard[];
   readonly gapTotal: string;
   /** The next ones, folded away; and how many are only in the report. */
-  readonly moreGaps: readonly GapCard[];
+  readonly moreGaps: readonly RepairableCard[];
   readonly gapsLeft: number;
   readonly rows: readonly TeamRow[];
   readonly pager: Pager | null;
@@ -145,9 +145,11 @@ function headOf(
 
 function gapsOf(analysis: Analysis, visible: Visible, gaps: readonly Gap[]) {
   return {
-    gaps: gaps.slice(0, firstGaps).map(({ finding }) => gapCard(analysis, visible, finding)),
+    gaps: gaps.slice(0, firstGaps).map(({ finding }) => repairableCard(analysis, visible, finding)),
     gapTotal: count(gaps.length, 'gap'),
-    moreGaps: gaps.slice(firstGaps, firstGaps + 20).map(({ finding }) => gapCard(analysis, visible, finding)),
+    moreGaps: gaps
+      .slice(firstGaps, firstGaps + 20)
+      .map(({ finding }) => repairableCard(analysis, visible, finding)),
     gapsLeft: Math.max(0, gaps.length - firstGaps - 20),
   };
 }

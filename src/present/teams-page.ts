@@ -12,6 +12,7 @@ import { wordsOf } from './words.ts';
 export interface TeamsPage {
   readonly title: string;
   readonly lede: Lede;
+  readonly actions: readonly (Link & { readonly quiet: boolean })[];
   readonly search: string;
   readonly total: string;
   readonly rows: readonly ManagerRow[];
@@ -43,6 +44,7 @@ export function teamsPage(
   return {
     title: 'Teams',
     lede: ledeOf(analysis, managers),
+    actions: [{ text: 'Who works together', href: '/communities', quiet: true }],
     search,
     total: count(found.length, 'team'),
     rows: Array.from(found.subarray((page - 1) * pageSize, page * pageSize), (person) =>

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Request, Response } from 'express';
+import { numberIn } from './form-body.ts';
 import { loadScene } from './load-scene.ts';
 import { pageFrame } from './page-frame.ts';
+import { addressOfPage } from './return-address.ts';
 import type { Services } from './services.ts';
 import { viewsFolder } from './templates.ts';
 
@@ -25,7 +27,10 @@ export async function renderPage(services: Services, toRender: PageToRender): Pr
   const frame = pageFrame(scene, {
     title,
     path: request.path,
+    address: addressOfPage(request),
     done: String(request.query.done ?? ''),
+    refused: String(request.query.refused ?? ''),
+    repair: numberIn(request.query.repair),
     styles,
   });
   response.type('html').send(await renderView(services, view, { ...page, frame }));

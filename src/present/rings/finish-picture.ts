@@ -1,7 +1,7 @@
 import type { Web, WebNode } from '#graph/web-graph.ts';
 import { wordsOf } from '../words.ts';
 import { type Curve, pathOf, round } from './draw-lines.ts';
-import { type Drawing, edgeOf, middleOf, type Words } from './place-words.ts';
+import { type Drawing, edgeOf, leftReach, middleOf, type Words } from './place-words.ts';
 import type { SectorPlan } from './plan-sectors.ts';
 import { type Link, type Spot, type Spots, smallestCounted } from './read-spots.ts';
 import { departmentName, type GapsAt, howToRead, pictureName, type Reader, titleOf } from './ring-words.ts';
@@ -15,6 +15,8 @@ interface Finish extends Reader {
   readonly spots: Spots;
   readonly drawing: Drawing;
   readonly words: Words;
+  /** The frame, of all pictures that stand side by side. */
+  readonly bounds: Box;
   /** Key of the node it is about. */
   readonly focus: string | null;
 }
@@ -30,8 +32,7 @@ const tones = 8;
 
 /** Turns a drawing and its words into the picture that the template writes down. */
 export function finishPicture(web: Web, finish: Finish): RingsPicture {
-  const { spots, drawing, words, idPrefix } = finish;
-  const bounds = boundsOf(drawing, words);
+  const { spots, drawing, words, idPrefix, bounds } = finish;
   const [width, height] = [Math.ceil(bounds.right - bounds.left), Math.ceil(bounds.bottom - bounds.top)];
   const single = drawing.curves.length <= mostSingleLines;
   const lines = single ? singleLines(drawing.curves, idPrefix) : fewLines(drawing.curves);
@@ -54,17 +55,18 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
     crowded: drawing.curves.length > (web.getAttribute('folded') ? mostFolded : mostFollowed),
     manyGaps: spots.links.filter((link) => link.kind === 'gap').length > 60,
     lines,
+    left: drawing.left.map(({ x, y }) => ({ x: round(x), y: round(y), r: leftReach })),
     dots,
     legend: signsOf(wordsOf(finish.facts), web),
     namesLeftOut: words.leftOut,
   };
 }
 
-/** Room round everything drawn. */
-function boundsOf(drawing: Drawing, words: Words): Box {
-  const edge = edgeOf(drawing) + 12;
-  const boxes = [...words.names, ...words.zones, ...words.sectors].flatMap((text) =>
-    text ? [text.box] : [],
+/** Room round everything drawn in pictures of the same places. */
+export function boundsOf(drawn: readonly { readonly drawing: Drawing; readonly words: Words }[]): Box {
+  const edge = Math.max(...drawn.map(({ drawing }) => edgeOf(drawing))) + 12;
+  const boxes = drawn.flatMap(({ words }) =>
+    [...words.names, ...words.zones, ...words.sectors].flatMap((text) => (text ? [text.box] : [])),
   );
   return {
     left: Math.min(-edge, ...boxes.map((box) => box.left)) - 8,

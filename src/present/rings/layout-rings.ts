@@ -1,14 +1,13 @@
 import type { Web, WebNode } from '#graph/web-graph.ts';
-import { drawLines, type Point } from './draw-lines.ts';
-import { finishPicture } from './finish-picture.ts';
+import { drawLines } from './draw-lines.ts';
+import { boundsOf, finishPicture } from './finish-picture.ts';
+import { type JoinedSpots, joinSpots } from './join-spots.ts';
 import { type Drawing, placeWords, type Words, type WordsToPlace } from './place-words.ts';
-import { planSectors } from './plan-sectors.ts';
-import { planZones, type Spacing } from './plan-zones.ts';
+import { type Places, planPlaces } from './plan-places.ts';
+import { joinSectors } from './plan-sectors.ts';
 import { readSpots, type Spots } from './read-spots.ts';
 import type { Reader } from './ring-words.ts';
 import type { RingsPicture } from './rings-picture.ts';
-import { planCentre, seatCustomers } from './seat-customers.ts';
-import { seatSpots } from './seat-spots.ts';
 import { mostNamed, wordsToPlace } from './words-to-place.ts';
 import { wrapName } from './wrap-name.ts';
 
@@ -16,6 +15,11 @@ export interface RingsOptions extends Reader {
   readonly links: RingsLinks;
   /** In front of every id, where a page holds two pictures. */
   readonly idPrefix?: string;
+  /**
+   * In a picture that is laid out with others: which department one of the first picture's is part of here. Itself
+   * where nothing is said.
+   */
+  readonly partOf?: (department: number) => number;
 }
 
 /** Where a dot leads: the path of a page, or blank for none. */
@@ -26,52 +30,64 @@ export interface RingsLinks {
   department(row: number): string;
 }
 
+/** Lays a web out in rings round the outside customers. The same web gives the same picture. */
+export const layoutRings = (web: Web, options: RingsOptions): RingsPicture =>
+  layoutTogether([{ web, options }])[0];
+
 /**
- * Lays a web out in rings round the outside customers. The same web gives the same picture. A picture of few people
- * grows until every name of theirs has room. About linear in nodes and lines for each of at most ten tries.
+ * Lays out webs of the same parties so that whoever stays where they are has the same place in all pictures, which are
+ * of one size: every seat of any of them is planned once, and who is not there leaves a gap. Whoever changes rings is
+ * put as near to the same direction as there is room. Pictures of few people grow until every name of theirs has
+ * room. About linear in nodes and lines for each of at most ten tries.
  */
-export function layoutRings(web: Web, options: RingsOptions): RingsPicture {
-  const spots = readSpots(web);
-  const words = wordsToPlace(web, spots, options);
-  let drawing: Drawing;
-  let placed: Words;
+export function layoutTogether(states: readonly { web: Web; options: RingsOptions }[]): RingsPicture[] {
+  const read = states.map(({ web }) => readSpots(web));
+  const partOf = states.map(({ options }) => options.partOf ?? itself);
+  const joined = joinSpots(read, partOf);
+  const words = states.map(({ web, options }, at) => wordsToPlace(web, read[at], options));
+  const focus = states[0].web.getAttribute('focus');
+  const sameAs = (department: number) => partOf.reduce((same, part) => part(same), department);
+  let drawn: { readonly drawing: Drawing; readonly words: Words }[];
   let growth = 1;
   do {
-    drawing = draw(web, spots, scaled(spacingFor(spots), growth));
-    placed = placeWords(drawing, withSectorNames(words, drawing));
+    const places = planPlaces(joined, { growth, focus, sameAs });
+    drawn = read.map((spots, at) => {
+      const drawing = drawState(places, spots, { joined, at, partOf: partOf[at] });
+      return { drawing, words: placeWords(drawing, withSectorNames(words[at], drawing)) };
+    });
     growth *= 1.15;
-  } while (growth < 3.5 && !hasRoomForAll(web, words, placed));
-  const focus = web.getAttribute('focus');
-  const hrefOf = (node: WebNode) => hrefFor(node, options);
-  return finishPicture(web, { idPrefix: 'web', ...options, spots, drawing, words: placed, focus, hrefOf });
-}
-
-/** Calm distances between dots: words need room where there are few, dots alone where there are many. */
-function spacingFor({ spots }: Spots): Spacing {
-  const crowd = spots.filter((spot) => spot.ring !== 0).length;
-  if (crowd <= 60) return { seat: 52, row: 50 };
-  return crowd <= 140 ? { seat: 40, row: 40 } : { seat: 30, row: 30 };
-}
-
-const scaled = ({ seat, row }: Spacing, factor: number): Spacing => ({
-  seat: seat * factor,
-  row: row * (1 + (factor - 1) * 0.6),
-});
-
-function draw(web: Web, spots: Spots, spacing: Spacing): Drawing {
-  const focus = web.getAttribute('focus');
-  const sectors = planSectors(spots.spots, spots.links);
-  const centre = planCentre(spots);
-  const zones = planZones(spots.spots, sectors, { centre: centre.radius, spacing });
-  const about = spots.spots.findIndex((spot) => spot.key === focus);
-  const seats = seatSpots(spots, { sectors, zones, spacing, focus: about });
-  const customers = seatCustomers(spots, centre, seats);
-  const points: Point[] = spots.spots.map((_, at) => {
-    const { radius, angle } = customers.get(at) ?? seats[at];
-    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+  } while (growth < 3.5 && !states.every(({ web }, at) => hasRoomForAll(web, words[at], drawn[at].words)));
+  const bounds = boundsOf(drawn);
+  return states.map(({ web, options }, at) => {
+    const hrefOf = (node: WebNode) => hrefFor(node, options);
+    const finish = { idPrefix: 'web', ...options, ...drawn[at], spots: read[at], bounds, hrefOf };
+    return finishPicture(web, { ...finish, focus: web.getAttribute('focus') });
   });
-  const curves = drawLines(spots.links, spots.spots, points);
-  return { spots: spots.spots, points, curves, zones, sectors, centre: centre.radius };
+}
+
+const itself = (department: number): number => department;
+
+interface State {
+  readonly joined: JoinedSpots;
+  /** Which of the pictures. */
+  readonly at: number;
+  readonly partOf: (department: number) => number;
+}
+
+/** What of all the places stands in one picture, and where somebody of the first picture does not any more. */
+function drawState(places: Places, { spots, links }: Spots, { joined, at, partOf }: State): Drawing {
+  const own = joined.at[at];
+  const points = own.map((place) => places.points[place]);
+  const here = new Set(own);
+  const left = joined.at[0].filter((place) => joined.spots[place].node.kind === 'person' && !here.has(place));
+  return {
+    ...places,
+    spots,
+    points,
+    curves: drawLines(links, spots, points),
+    sectors: joinSectors(places.sectors, partOf),
+    left: left.map((place) => places.points[place]),
+  };
 }
 
 const withSectorNames = (

@@ -23,6 +23,8 @@ export interface Drawing {
   readonly zones: readonly Zone[];
   readonly sectors: readonly SectorPlan[];
   readonly centre: number;
+  /** Where somebody of an earlier picture is not any more. */
+  readonly left: readonly Point[];
 }
 
 /** The words of a drawing, by number of the spot, zone or sector; undefined where a name found no room. */
@@ -46,6 +48,7 @@ export function placeWords(drawing: Drawing, words: WordsToPlace): Words {
   drawing.spots.forEach((spot, at) => {
     takeDot(room, drawing.points[at], spot.reach);
   });
+  for (const point of drawing.left) takeDot(room, point, leftReach);
   if (drawing.curves.length < 1500) for (const curve of drawing.curves) room.addLine(pointsOf(curve, 9));
   for (const sector of drawing.sectors) room.addLine(pointsOfArc(sector, edgeOf(drawing) + 6));
   const names: (PlacedText | undefined)[] = new Array(drawing.spots.length);
@@ -65,6 +68,9 @@ export function placeWords(drawing: Drawing, words: WordsToPlace): Words {
   order.filter((at) => !isCentre(at)).forEach(place);
   return { names, zones, sectors, leftOut: order.filter((at) => !names[at]).length };
 }
+
+/** Half the width of the sign of a place that is left. */
+export const leftReach = 6;
 
 /** Thick as it is, an arc counts for more than a thin line. */
 function pointsOfArc({ start, end }: SectorPlan, radius: number): Point[] {

@@ -13,15 +13,24 @@ const gap = 0.05;
 
 /**
  * A sector for each department in the picture, sized by its people (none vanishingly small), in an order that puts
- * departments with many ties beside each other. The first is the largest, centred at the right, where words have most
- * room.
+ * departments with many ties beside each other, and those that are to be beside each other before all. The first is
+ * the largest, centred at the right, where words have most room.
+ *
+ * @param sameAs Departments that are one in a picture laid out with this one have the same number here.
  */
-export function planSectors(spots: readonly Spot[], links: readonly Link[]): SectorPlan[] {
+export function planSectors(
+  spots: readonly Spot[],
+  links: readonly Link[],
+  sameAs: (department: number) => number = (department) => department,
+): SectorPlan[] {
   const people = new Map<number, number>();
   for (const spot of spots) {
     if (spot.ring !== 0) people.set(spot.department, (people.get(spot.department) ?? 0) + weightOf(spot));
   }
-  const order = orderSectors(people, tiesBetween(spots, links));
+  const ties = tiesBetween(spots, links);
+  const order = orderSectors(people, (one, other) =>
+    sameAs(one) === sameAs(other) ? Number.POSITIVE_INFINITY : (ties.get(`${one} ${other}`) ?? 0),
+  );
   const total = [...people.values()].reduce((sum, count) => sum + count, 0);
   const floor = total * Math.min(0.05, (order.length > 30 ? 0.8 : 0.5) / order.length);
   const weights = order.map((department) => Math.max(people.get(department)!, floor));
@@ -34,6 +43,24 @@ export function planSectors(spots: readonly Spot[], links: readonly Link[]): Sec
     start = end + between;
     return sector;
   });
+}
+
+/** The sectors of a picture in which departments are part of others: neighbours that are one become one sector. */
+export function joinSectors(
+  sectors: readonly SectorPlan[],
+  partOf: (department: number) => number,
+): SectorPlan[] {
+  const joined: SectorPlan[] = [];
+  for (const { department, people, start, end } of sectors) {
+    const own = { department: partOf(department), people, start, end };
+    const last = joined.at(-1);
+    if (last?.department !== own.department) joined.push(own);
+    else joined[joined.length - 1] = { ...last, people: last.people + people, end };
+  }
+  const [first, last] = [joined[0], joined.at(-1)];
+  if (joined.length < 2 || first.department !== last?.department) return joined;
+  const round = { ...first, people: first.people + last.people, start: last.start - 2 * Math.PI };
+  return [round, ...joined.slice(1, -1)];
 }
 
 const weightOf = (spot: Spot): number => (spot.node.kind === 'group' ? 1 : spot.people);
@@ -49,7 +76,10 @@ function tiesBetween(spots: readonly Spot[], links: readonly Link[]): Map<string
 }
 
 /** Each next department is the one with most ties to the last; then the larger, then the earlier row. */
-function orderSectors(people: ReadonlyMap<number, number>, ties: ReadonlyMap<string, number>): number[] {
+function orderSectors(
+  people: ReadonlyMap<number, number>,
+  tiesOf: (one: number, other: number) => number,
+): number[] {
   const left = new Set(
     [...people.keys()].sort((one, other) => people.get(other)! - people.get(one)! || one - other),
   );
@@ -59,7 +89,7 @@ function orderSectors(people: ReadonlyMap<number, number>, ties: ReadonlyMap<str
     order.push(next);
     left.delete(next);
     const last: number = next;
-    const tied = (department: number) => ties.get(`${last} ${department}`) ?? 0;
+    const tied = (department: number) => tiesOf(last, department);
     next = [...left].reduce<number | undefined>(
       (best, each) => (best === undefined || tied(each) > tied(best) ? each : best),
       undefined,

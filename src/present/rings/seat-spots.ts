@@ -25,7 +25,7 @@ const roomyStep = 34;
  * as that shortens their ties. Entries of spots in the centre stay undefined.
  */
 export function seatSpots(
-  { spots, near }: Spots,
+  { spots, near }: Pick<Spots, 'spots' | 'near'>,
   {
     sectors,
     zones,
