@@ -1,7 +1,7 @@
 import type { Lists } from '#graph/service-network.ts';
 import type { RatingSide } from '#model/rating-cells.ts';
 import { ratingOf } from '#model/ratings.ts';
-import { branchAt, byCell, type Cells, departmentCell, everything, organisationCell } from './cells.ts';
+import { branchAt, byCell, type Cells, departmentCell, everything } from './cells.ts';
 import type { PlacedRatings } from './placed-ratings.ts';
 import { outside, type Places } from './places.ts';
 import type { Side } from './side.ts';
@@ -51,22 +51,30 @@ function givenRaters(cells: Cells, { places, parties, count, rater, given }: Pla
 function receivedRaters(shown: Side, ratings: PlacedRatings): Int32Array {
   const { cells, branches } = shown;
   const { start, items } = receivedByRater(ratings);
-  const smallest = smallestShown(shown, ratings.places);
+  const { branch, department } = smallestShown(shown, ratings.places);
   const raters = new Int32Array(cells.count);
+  /** The rater that a cell has met last; who is met in a branch is met in all around it. */
   const last = new Int32Array(cells.count).fill(-1);
-  const meet = (cell: number, rater: number): boolean => {
-    if (last[cell] === rater) return false;
-    last[cell] = rater;
-    raters[cell]++;
-    return true;
-  };
   for (let rater = 0; rater + 1 < start.length; rater++) {
     for (let at = start[rater]; at < start[rater + 1]; at++) {
-      if (items[at] === outside) continue;
-      meet(organisationCell, rater);
-      meet(smallest.department[items[at]], rater);
-      let cell = smallest.branch[items[at]];
-      while (cell !== everything && meet(cell, rater)) cell = branches.outer[cell];
+      const place = items[at];
+      if (place === outside) continue;
+      for (
+        let cell = branch[place];
+        cell !== everything && last[cell] !== rater;
+        cell = branches.outer[cell]
+      ) {
+        last[cell] = rater;
+        raters[cell]++;
+      }
+      for (
+        let cell = department[place];
+        cell !== everything && last[cell] !== rater;
+        cell = cells.around[cell]
+      ) {
+        last[cell] = rater;
+        raters[cell]++;
+      }
     }
   }
   return raters;

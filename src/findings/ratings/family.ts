@@ -37,14 +37,19 @@ export class Family {
 
   /** Puts a part into what is left of a cell, where it becomes one with the part of its kind. */
   put(part: number, cell: number): void {
-    const same = this.parts[cell].find((other) => this.kind[other] === this.kind[part]);
-    if (same === undefined) {
+    const same = this.#likeIn(part, cell);
+    if (same < 0) {
       this.parts[cell].push(part);
       this.cellOf[part] = cell;
     } else {
       this.#witnesses.join(same, part);
       this.joins.push(same, part);
     }
+  }
+
+  #likeIn(part: number, cell: number): number {
+    for (const other of this.parts[cell]) if (this.kind[other] === this.kind[part]) return other;
+    return -1;
   }
 
   /**
@@ -64,7 +69,7 @@ export class Family {
   /** Whether what is left of a cell is enough, or can be made so, and there is anything in it at all. */
   #leaveEnough(cell: number): boolean {
     for (;;) {
-      const small = this.parts[cell].find((part) => this.#isTooSmall(part));
+      const small = this.parts[cell].find((part) => this.#isTooSmall(part, cell));
       if (small === undefined) return this.parts[cell].length + this.inner[cell].length > 0;
       const helping = this.inner[cell].filter((each) => this.#holds(each, this.kind[small]));
       if (helping.length === 0) return false;
@@ -72,7 +77,9 @@ export class Family {
     }
   }
 
-  #isTooSmall(part: number): boolean {
+  /** What is in no cell at all may be little on one side: see `guardSums`. */
+  #isTooSmall(part: number, cell: number): boolean {
+    if (cell === everything && this.kind[part] === everything) return false;
     return !this.#witnesses.isEmpty(part) && !this.#witnesses.isEnough(part);
   }
 

@@ -33,8 +33,9 @@ import { Witnesses } from './witnesses.ts';
  *
  * **How.** First each side by itself (`Family`): a cell is shown only if what is left of it outside the shown cells in it
  * is enough, by each department that it has people of. The larger the cell the sooner it is shown: where too little
- * would be left, the smallest cell within it gives way. What outside customers gave, who are in no cell, must be enough or
- * nothing too. Then both sides together (`guardSums`). A cell that is not shown counts in the next larger one that is.
+ * would be left, the smallest cell within it gives way. Then both sides together, and with them what outside customers
+ * gave, who are in no cell (`guardSums`): where few would remain, the cells of the fewest people give way. What is not
+ * shown counts in the next larger cell that is.
  * Which cells are shown depends on who rated whom and on numbers of people, never on what was rated, so that nothing
  * can be read from what is missing.
  *
@@ -43,7 +44,8 @@ import { Witnesses } from './witnesses.ts';
  * what was rated is never shown again once it is loaded.
  *
  * Null where nothing is rated, which costs nothing. Else linear in the ratings times the depth of the chart, once for
- * the measures that always come together: about half as long as the network and all other findings together.
+ * the measures that always come together: for one such set, where every tie is rated, about as long again as the
+ * network and all other findings.
  */
 export function publishRatings(network: ServiceNetwork): RatingCells | null {
   const list = ratingList(network);
@@ -79,6 +81,7 @@ function openSide(cells: Cells, ratings: PlacedRatings, side: RatingSide): Side 
   const far = ratings[side === 'given' ? 'received' : 'given'];
   const byPlace = new Witnesses(places.count);
   for (let row = 0; row < count; row++) {
+    if (byPlace.isEnough(own[row])) continue;
     byPlace.raters.add(own[row], rater[row], far[row]);
     byPlace.rated.add(own[row], rated[row], far[row]);
     // A group is several people: two, as far as it matters here.

@@ -98,7 +98,7 @@ function linesOut(ratings: PlacedRatings, by: 'rater' | 'rated', together: Union
   const holder = ratings[by];
   for (const row of out) {
     lines.add(holder[row], given[row], places.count + received[row]);
-    
+    if (by === 'rater' || holder[row] < firstGroup) continue;
     lines.add(parties + holder[row], given[row], places.count + received[row]);
   }
   return lines;
