@@ -35,7 +35,12 @@ const purePackages: Record<string, readonly string[]> = {
     'saxen',
     'zod',
   ],
-  graph: ['graphology', 'graphology-types'],
+  graph: [
+    'graphology',
+    'graphology-types',
+    'graphology-communities-louvain',
+    'graphology-metrics/graph/modularity.js',
+  ],
   findings: ['node:crypto'],
   present: ['graphology', 'graphology-types', 'node:crypto'],
   export: ['csv-stringify/sync', 'graphology', 'graphology-gexf'],

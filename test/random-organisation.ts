@@ -9,6 +9,7 @@ const departments = ['Nursing', 'Pharmacy', 'IT'];
 const customers = ['Patients!', 'Families', 'Insurer?'];
 const { main, byProvider, byCustomer, disputed } = tieFlag;
 const flags = [byProvider, byProvider, byProvider | main, byProvider | byCustomer, byProvider | disputed];
+const ratings = [{ overall: 1 }, { overall: 4, empathy: 2 }, { overall: 5 }, { reliability: 3 }];
 
 /**
  * Small organisations of every awkward shape: nobody at all, leavers and vacant posts as managers, groups without
@@ -37,6 +38,7 @@ export const randomOrganisation: fc.Arbitrary<Organisation> = fc
             to: party,
             flags: fc.constantFrom(...flags),
             promise: fc.constantFrom('', 'by noon'),
+            rating: fc.constantFrom({}, {}, ...ratings),
             saidOn: fc.constantFrom('', '2024-05-01', '2025-11-22', '2025-11-23', '2026-10-01'),
           }),
           { maxLength: 14 },

@@ -10,6 +10,7 @@ import {
   type PersonStatus,
   personStatuses,
 } from '#model/people.ts';
+import { type Measure, packRating } from '#model/ratings.ts';
 import { tieFlag } from '#model/ties.ts';
 
 export interface TinyPerson {
@@ -32,6 +33,8 @@ export interface TinyTie {
   readonly underpinnedBy?: string;
   readonly saidOn?: string;
   readonly flags?: number;
+  /** What the customer thinks of it: `{ overall: 4, empathy: 2 }`. */
+  readonly rating?: Partial<Readonly<Record<Measure, number>>>;
 }
 
 export interface TinyOrganisation {
@@ -106,6 +109,7 @@ export function tinyOrganisation(tiny: TinyOrganisation): Organisation {
       underpinnedBy: textId(tie.underpinnedBy),
       saidOn: textId(tie.saidOn),
       flags: tie.flags ?? tieFlag.byProvider,
+      rating: packRating(tie.rating ?? {}),
     };
   });
   const needs = (tiny.needs ?? []).map((each) => ({
@@ -160,6 +164,7 @@ export function tinyOrganisation(tiny: TinyOrganisation): Organisation {
       promise: Int32Array.from(ties, (each) => each.promise),
       underpinnedBy: Int32Array.from(ties, (each) => each.underpinnedBy),
       saidOn: Int32Array.from(ties, (each) => each.saidOn),
+      rating: Int32Array.from(ties, (each) => each.rating),
     },
     needs: {
       count: needs.length,

@@ -3,6 +3,7 @@ import { listOf, type ServiceNetwork } from '#graph/service-network.ts';
 import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
 import type { People } from '#model/people.ts';
 import type { Viewer, Visible } from '#model/viewer.ts';
+import { seeRatings } from './see-ratings.ts';
 
 /**
  * What a viewer may see of an organisation (DESIGN §4). HR sees everything. A manager sees exactly their own branch
@@ -29,6 +30,7 @@ const everything: Visible = {
   customer: yes,
   group: yes,
   tie: yes,
+  ratings: (cells) => cells,
 };
 
 interface Own {
@@ -61,7 +63,7 @@ function withNeighbours(network: ServiceNetwork, own: Own): Visible {
   }
   if (own.person >= 0 && people.manager[own.person] >= 0) person[people.manager[own.person]] = 1;
   showDottedLines(people, own.branch, person);
-  return {
+  const visible: Visible = {
     everything: false,
     viewer: own.person,
     branch: (row) => own.branch[row] === 1,
@@ -69,7 +71,9 @@ function withNeighbours(network: ServiceNetwork, own: Own): Visible {
     customer: (row) => customer[row] === 1,
     group: (row) => group[row] === 1,
     tie: (row) => tie[row] === 1,
+    ratings: (ratings) => seeRatings({ network, ratings }, visible),
   };
+  return visible;
 }
 
 /** Both ends of every dotted line at which somebody of the branch stands. */

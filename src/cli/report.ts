@@ -6,7 +6,7 @@ import type { Scope } from '#findings/scope.ts';
 import { findScope } from '#present/find-scope.ts';
 import { type Options, readOptions } from './options.ts';
 import { readFiles } from './read-files.ts';
-import { problemLines, summaryLines } from './summary.ts';
+import { problemLines, ratingLine, summaryLines } from './summary.ts';
 import { UsageError } from './usage-error.ts';
 import { checkOut, write } from './write-out.ts';
 
@@ -23,7 +23,7 @@ export async function report(args: readonly string[]): Promise<number> {
   const format = findFormat(options.format);
   if (!format) throw new Error(`cli/report: no format ${options.format}`);
   await write(format.write({ analysis, visible, scope, asOf: options.reading.asOf }, render), options.out);
-  process.stderr.write(summaryLines(analysis));
+  process.stderr.write(ratingLine(plan) + summaryLines(analysis));
   return 0;
 }
 

@@ -25,6 +25,12 @@ export function problemLines({ problems, blocked }: ImportPlan): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** How many ratings were read; blank without any. */
+export const ratingLine = ({ ratings }: ImportPlan): string =>
+  ratings === 0
+    ? ''
+    : `${count(ratings, 'rating was', 'ratings were')} read; ratings are shown only as means of at least five people.\n`;
+
 /** What was found, in three lines. */
 export function summaryLines(analysis: Analysis): string {
   const figures = toFigureStrip(

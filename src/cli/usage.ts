@@ -31,7 +31,8 @@ export const usage = `Servemap maps who serves whom inside an organisation.
       --department NAME             the web of this department, with whoever stands around it
       --person ID                   the web of one person
       --draw web|flow               rings, or for a team from left to right: who serves us, us, whom we serve (web)
-      --colour department|finding   what the colours of dots mean (department)
+      --colour department|finding|mirror
+                                    what the colours of dots mean (department)
       --names names|initials|codes  what people are called; initials and codes are for showing in public (names)
       --only NAME                   only people of this department …
       --finding RULE|any            … only those with this gap, such as unserved …

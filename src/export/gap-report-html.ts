@@ -1,12 +1,14 @@
-import { figuresOf } from '#findings/figures.ts';
+import { figuresByDepartment, figuresOf } from '#findings/figures.ts';
 import { scopeOf } from '#findings/scope.ts';
-import { severities } from '#model/finding.ts';
+import { type Figures, severities } from '#model/finding.ts';
+import { type DepartmentRow, departmentRow } from '#present/department-row.ts';
 import { count, date } from '#present/english.ts';
 import { toFigureStrip } from '#present/figure-strip.ts';
 import { ruleNames, wordFinding } from '#present/finding-words.ts';
 import type { Gap } from '#present/gap.ts';
+import { gapKinds } from '#present/gap-kinds.ts';
 import { organisationName } from '#present/names.ts';
-import type { FindingWords } from '#present/person-finding-words.ts';
+import { overviewLede } from '#present/overview-lede.ts';
 import { settingsWords } from '#present/settings/settings-words.ts';
 import { wordsOf } from '#present/words.ts';
 import {
@@ -18,6 +20,8 @@ import {
   scopeName,
   toRow,
 } from './report.ts';
+import { type Card, toBlocks } from './report-blocks.ts';
+import { reportPicture, reportPictureStyle } from './web/report-picture.ts';
 
 /** One page that needs nothing else, to print or to send. */
 export const gapReportHtml = (report: Report, render: Render): ReportFile => ({
@@ -41,19 +45,29 @@ function toView(report: Report) {
   const { analysis, visible, scope } = report;
   const gaps = gapsOf(report);
   const inScope = scopeOf(analysis, scope);
-  const figures = figuresOf(analysis, (person) => inScope(person) && visible.branch(person));
-  const name = scopeName(report);
+  const belongs = (person: number) => inScope(person) && visible.branch(person);
+  const figures = figuresOf(analysis, belongs);
+  const words = wordsOf(analysis);
   return {
-    title: `Gap report: ${name}`,
-    scope: name,
+    title: `Gap report: ${scopeName(report)}`,
     organisation: organisationName(analysis),
     asOf: date(report.asOf),
-    summary: summarise(gaps, figures.people),
+    lede: overviewLede(analysis, visible, figures),
+    summary: summarise(gaps),
     answered: analysis.answers.tooFew
       ? `${analysis.answers.percent} % of all people have answered so far; gaps that rest on silence are listed as not known yet.`
       : '',
-    figures: toFigureStrip(wordsOf(analysis), figures),
-    aCustomer: wordsOf(analysis).aCustomer,
+    figures: toFigureStrip(words, figures),
+    picture: reportPicture(analysis, visible, scope),
+    pictureStyle: reportPictureStyle,
+    customer: words.customer,
+    kinds: gapKinds(
+      analysis,
+      gaps.map(({ finding }) => finding),
+    ),
+    departments: departmentsOf(report, figuresByDepartment(analysis, belongs)),
+    aCustomer: words.aCustomer,
+    made: howItWasMade(report, figures),
     settings: settingsWords(analysis.settings),
     sections: severities
       .map((severity) => {
@@ -65,52 +79,28 @@ function toView(report: Report) {
   };
 }
 
-function summarise(gaps: readonly Gap[], people: number): { plain: string; worst: string } {
+function summarise(gaps: readonly Gap[]): string {
+  if (gaps.length === 0) return '';
   const high = gaps.filter((gap) => gap.finding.severity === 'high').length;
-  return {
-    plain: `${count(people, 'person', 'people')} here, ${count(gaps.length, 'gap')} in all.`,
-    worst: high > 0 ? `${count(high, 'gap')} to close first.` : '',
-  };
+  const first = high > 0 ? `, ${high.toLocaleString('en-GB')} of them to close first` : '';
+  return `${count(gaps.length, 'gap')} in all${first}.`;
 }
 
-interface Card extends FindingWords {
-  readonly severity: string;
-  readonly rule: string;
-  readonly place: string;
+/** A table of one department would say the figures twice. */
+function departmentsOf({ analysis }: Report, figures: readonly Figures[]): readonly DepartmentRow[] {
+  const names = analysis.organisation.people.departments;
+  const rows = figures
+    .map((each, department) => departmentRow(wordsOf(analysis), names[department], each))
+    .filter(({ here }) => here > 0)
+    .sort((one, other) => one.name.text.localeCompare(other.name.text, 'en', { numeric: true }));
+  return rows.length > 1 ? rows : [];
 }
 
-/** A gap on its own, or many of one kind that say the reason once. */
-type Block =
-  | Card
-  | {
-      readonly many: string;
-      readonly severity: string;
-      readonly whyItMatters: string;
-      readonly gaps: readonly Card[];
-    };
-
-/** So many of one kind in a row are a list, not cards. */
-const manyGaps = 12;
-
-/** Runs of the same kind that matter for the same reason become one block, where they are many. */
-function toBlocks(cards: readonly Card[]): Block[] {
-  const blocks: Block[] = [];
-  let from = 0;
-  for (let at = 1; at <= cards.length; at++) {
-    if (at < cards.length && isSameKind(cards[at], cards[from])) continue;
-    blocks.push(...toBlock(cards.slice(from, at)));
-    from = at;
-  }
-  return blocks;
-}
-
-const isSameKind = (a: Card, b: Card): boolean => a.rule === b.rule && a.whyItMatters === b.whyItMatters;
-
-function toBlock(run: readonly Card[]): readonly Block[] {
-  if (run.length < manyGaps) return run;
-  const { rule, severity, whyItMatters } = run[0];
-  return [{ many: `${rule}: ${count(run.length, 'gap')}`, severity, whyItMatters, gaps: run }];
-}
+/** What the report rests on, and how it is meant to be read. */
+const howItWasMade = ({ analysis }: Report, { people, answered, ties, tiesConfirmed }: Figures): string[] => [
+  `It rests on the org chart and on what people said whom they serve: ${count(people, 'person', 'people')} here, ${count(answered, 'answer')}, and ${count(ties, 'tie')} they give, ${tiesConfirmed.toLocaleString('en-GB')} of them confirmed by both ends.`,
+  `A gap is a question to be asked, not a verdict on anybody: people are never ranked. A line of sight is the shortest chain of those served, from a person to ${wordsOf(analysis).aCustomer} outside; its length is counted in hops.`,
+];
 
 function toCard(report: Report, gap: Gap): Card {
   const words = wordFinding(report.analysis, report.visible, gap.finding);

@@ -4,7 +4,9 @@ import { coverages } from '#model/finding.ts';
 import { answerOf, ownId, statusOf } from '#model/people.ts';
 import { differenceFromDefaults, type Settings } from '#model/settings.ts';
 import { dottedManagers } from '#present/dotted-line.ts';
+import type { Gap } from '#present/gap.ts';
 import { organisationName, personWithId } from '#present/names.ts';
+import { repairsSeen, repairWords } from '#present/repairs/repair-view.ts';
 import { gapsOf, type Report, type ReportFile, reportFileName, scopeName, toRow } from './report.ts';
 
 /** The figures, every gap, and every person here: nobody is left out for being unconnected. */
@@ -17,7 +19,7 @@ export const gapReportJson = (report: Report): ReportFile => ({
 function* write(report: Report): Generator<string> {
   const head = JSON.stringify(toHead(report), null, 2);
   yield `${head.slice(0, -2)},\n  "findings": [`;
-  yield* items(gapsOf(report), (gap) => toRow(report, gap));
+  yield* items(gapsOf(report), (gap) => toFinding(report, gap));
   yield '],\n  "people": [';
   yield* items([...peopleOf(report)], (person) => toPerson(report, person));
   yield ']\n}\n';
@@ -28,6 +30,18 @@ function* items<Item>(all: readonly Item[], toValue: (item: Item) => object): Ge
     yield `${at === 0 ? '' : ','}\n    ${JSON.stringify(toValue(item))}`;
   }
   if (all.length > 0) yield '\n  ';
+}
+
+/** The row of the other formats, and what would close the gap or make it smaller, where something is known. */
+function toFinding(report: Report, gap: Gap): object {
+  const { analysis, visible } = report;
+  const repairs = repairsSeen(analysis, visible, gap.finding).map((repair) =>
+    repairWords(analysis, visible, repair),
+  );
+  return {
+    ...toRow(report, gap),
+    suggested_repairs: repairs.map(({ what, why, effect }) => ({ repair: what, why, effect })),
+  };
 }
 
 function toHead(report: Report): object {

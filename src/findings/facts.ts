@@ -7,7 +7,9 @@ import { servedByManager } from '#graph/served-by-manager.ts';
 import { servedCustomers } from '#graph/served-customers.ts';
 import type { ServiceNetwork } from '#graph/service-network.ts';
 import type { Organisation } from '#model/organisation.ts';
+import type { RatingCells } from '#model/rating-cells.ts';
 import type { Settings } from '#model/settings.ts';
+import { publishRatings } from './ratings/publish-ratings.ts';
 
 /** The graph's answers that several rules, figures and pages rest on, each worked out once. */
 export interface Facts {
@@ -17,6 +19,8 @@ export interface Facts {
   /** ISO date of the day that the findings are of; blank where nothing is judged by its age. */
   readonly asOf: string;
   readonly network: ServiceNetwork;
+  /** Rows of the people here, who are judged. */
+  readonly peopleHere: readonly number[];
   readonly serves: CoverageColumn;
   readonly served: CoverageColumn;
   readonly sight: LineOfSight;
@@ -28,6 +32,8 @@ export interface Facts {
   readonly answers: Answers;
   /** How far requirements are carried; null where no outside customer has one. */
   readonly carried: CarriedRequirements | null;
+  /** What may be shown of ratings; null where nothing is rated. */
+  readonly ratings: RatingCells | null;
   /** What others would lose without each person; null where too few have answered to tell. */
   readonly lostWithout: LostWithout | null;
 }
@@ -46,14 +52,16 @@ export interface Answers {
 
 export function gatherFacts(network: ServiceNetwork, asOf = ''): Facts {
   const { organisation } = network;
+  const peopleHere = listHere(network);
   const sight = lineOfSight(network);
   const served = coverageIn(network);
-  const answers = countAnswers(network);
+  const answers = countAnswers(organisation, peopleHere);
   return {
     organisation,
     settings: organisation.settings,
     asOf,
     network,
+    peopleHere,
     serves: coverageOut(network),
     served,
     sight,
@@ -63,19 +71,24 @@ export function gatherFacts(network: ServiceNetwork, asOf = ''): Facts {
     circles: closedCircles(network, sight.hops),
     answers,
     carried: organisation.customers.requirement.some(Boolean) ? carriedRequirements(network, served) : null,
+    ratings: publishRatings(network),
     lostWithout: answers.tooFew ? null : lostWithout(network, sight),
   };
 }
 
-function countAnswers({ organisation, here }: ServiceNetwork): Answers {
-  const { answeredEnough, answeredPartial } = organisation.settings.thresholds;
-  let asked = 0;
+function listHere({ here }: ServiceNetwork): number[] {
+  let count = 0;
+  for (let person = 0; person < here.length; person++) count += here[person];
+  const people = new Array<number>(count);
+  for (let person = 0, at = 0; at < count; person++) if (here[person]) people[at++] = person;
+  return people;
+}
+
+function countAnswers({ people, settings }: Organisation, peopleHere: readonly number[]): Answers {
+  const { answeredEnough, answeredPartial } = settings.thresholds;
+  const asked = peopleHere.length;
   let answered = 0;
-  for (let person = 0; person < here.length; person++) {
-    if (!here[person]) continue;
-    asked++;
-    if (organisation.people.answer[person] > 0) answered++;
-  }
+  for (const person of peopleHere) if (people.answer[person] > 0) answered++;
   return {
     asked,
     answered,

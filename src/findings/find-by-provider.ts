@@ -16,19 +16,11 @@ export interface TieRule {
  */
 export function findByProvider({ network }: Facts, { rule, severity, concerns }: TieRule): Finding[] {
   const { ties } = network.organisation;
+  const concerned: number[] = [];
+  for (let tie = 0; tie < ties.count; tie++) if (concerns(tie)) concerned.push(tie);
+  if (concerned.length === 0) return [];
   const providers = listProviders(network);
-  const count = new Int32Array(providers.count);
-  // Ties of one provider are chained by row, the first at `first`: so one pass is enough, from the last tie back.
-  const first = new Int32Array(providers.count).fill(-1);
-  const next = new Int32Array(ties.count);
-  for (let tie = ties.count - 1; tie >= 0; tie--) {
-    if (!concerns(tie)) continue;
-    const provider = providers.of(ties.provider[tie]);
-    if (provider < 0) continue;
-    count[provider]++;
-    next[tie] = first[provider];
-    first[provider] = tie;
-  }
+  const { count, firstOf } = sortByProvider(ties.provider, providers, concerned);
   const findings: Finding[] = [];
   for (let provider = 0; provider < providers.count; provider++) {
     if (count[provider] === 0) continue;
@@ -39,16 +31,32 @@ export function findByProvider({ network }: Facts, { rule, severity, concerns }:
       subjectType,
       subject: provider - providers.first[subjectType],
       notKnownYet: false,
-      evidence: { count: count[provider], ties: chained(next, first[provider], count[provider]) },
+      evidence: { count: count[provider], ties: firstOf(provider) },
     });
   }
   return findings;
 }
 
-function chained(next: Int32Array, first: number, count: number): number[] {
-  const ties = new Array<number>(Math.min(count, mostTiesListed));
-  for (let at = 0, tie = first; at < ties.length; at++, tie = next[tie]) ties[at] = tie;
-  return ties;
+/** How many of these ties each provider has, and which the first of them are. */
+function sortByProvider(partyOf: Int32Array, providers: Providers, ties: readonly number[]) {
+  const count = new Int32Array(providers.count);
+  // Ties of one provider are chained, the first at `first`: so one pass is enough, from the last tie back.
+  const first = new Int32Array(providers.count).fill(-1);
+  const next = new Int32Array(ties.length);
+  for (let at = ties.length - 1; at >= 0; at--) {
+    const provider = providers.of(partyOf[ties[at]]);
+    if (provider < 0) continue;
+    count[provider]++;
+    next[at] = first[provider];
+    first[provider] = at;
+  }
+  const firstOf = (provider: number) => {
+    const found = new Array<number>(Math.min(count[provider], mostTiesListed));
+    for (let filled = 0, at = first[provider]; filled < found.length; at = next[at])
+      found[filled++] = ties[at];
+    return found;
+  };
+  return { count, firstOf };
 }
 
 /** Every possible provider under one number. */

@@ -31,7 +31,8 @@ export const needUnmet: Rule = {
   },
 };
 
-function reasonFor(
+/** Why a need of somebody here is unmet; null where it is not. */
+export function reasonFor(
   { network, organisation }: Facts,
   disputed: ReadonlySet<string>,
   need: number,

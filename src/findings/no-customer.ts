@@ -1,13 +1,13 @@
 import { coverages, type Finding, type Severity } from '#model/finding.ts';
 import { type AnswerState, answerStates } from '#model/people.ts';
-import { peopleHere, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Somebody whom no tie leads away from. What they themselves answered decides how much it says. */
 export const noCustomer: Rule = {
   id: 'no-customer',
   find(facts) {
     const findings: Finding[] = [];
-    for (const person of peopleHere(facts)) {
+    for (const person of facts.peopleHere) {
       const coverage = coverages[facts.serves[person]];
       if (coverage === 'name') continue;
       const answer = answerStates[facts.organisation.people.answer[person]];

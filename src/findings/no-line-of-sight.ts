@@ -1,5 +1,5 @@
 import type { Finding } from '#model/finding.ts';
-import { peopleHere, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Somebody who serves, but whose chain of customers ends inside. */
 export const noLineOfSight: Rule = {
@@ -7,7 +7,7 @@ export const noLineOfSight: Rule = {
   find(facts) {
     const findings: Finding[] = [];
     if (facts.network.customers === 0) return findings;
-    for (const person of peopleHere(facts)) {
+    for (const person of facts.peopleHere) {
       if (facts.serves[person] === 0 || facts.sight.hops[person] >= 0) continue;
       findings.push({
         rule: 'no-line-of-sight',

@@ -2,7 +2,7 @@ import { givingNode, groupKindOf, type ServiceNetwork } from '#graph/service-net
 import type { Finding } from '#model/finding.ts';
 import { tieFlag } from '#model/ties.ts';
 import type { Facts } from './facts.ts';
-import { peopleHere, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /**
  * The organisation has no primary customer, or several: choosing nobody dilutes every effort. The same of a department,
@@ -19,8 +19,10 @@ export const noPrimaryCustomer: Rule = {
   },
 };
 
-const someoneChose = ({ counted, organisation: { ties } }: ServiceNetwork): boolean =>
-  counted.some((counts, tie) => counts === 1 && (ties.flags[tie] & tieFlag.main) !== 0);
+function someoneChose({ counted, organisation: { ties } }: ServiceNetwork): boolean {
+  for (let tie = 0; tie < ties.count; tie++) if (ties.flags[tie] & tieFlag.main && counted[tie]) return true;
+  return false;
+}
 
 const ofOrganisation = ({ network, primaries }: Facts): Finding[] =>
   primaries.length === 1 || network.people + network.customers === 0
@@ -57,7 +59,7 @@ function ofDepartments({ network }: Facts): Finding[] {
 
 function ofPeople(facts: Facts): Finding[] {
   const findings: Finding[] = [];
-  for (const person of peopleHere(facts)) {
+  for (const person of facts.peopleHere) {
     const chosen = countChosen(facts.network, person, false);
     if (isChosen(chosen)) continue;
     findings.push({

@@ -1,7 +1,7 @@
 import { type CustomersByName, customersByName } from '#graph/customers-by-name.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Facts } from './facts.ts';
-import { peopleHere, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** A department with fewer people here has no share that says anything. */
 const smallestDepartment = 10;
@@ -19,8 +19,8 @@ export const overloaded: Rule = {
     const findings: Finding[] = [];
     if (facts.answers.tooFew) return findings;
     const { thresholds } = facts.settings;
-    const given = customersByName(facts.network);
-    const busy = [...peopleHere(facts)].filter(
+    const given = customersByName(facts.network, thresholds.overloadedCustomers);
+    const busy = facts.peopleHere.filter(
       (person) => given.customers[person] >= thresholds.overloadedCustomers,
     );
     const top = topOf(facts, given, busy);
@@ -63,7 +63,7 @@ function topOf(facts: Facts, { customers }: CustomersByName, busy: readonly numb
 function addUp(facts: Facts, { ties }: CustomersByName): { people: number; ties: number }[] {
   const { departments, department } = facts.organisation.people;
   const sums = departments.map(() => ({ people: 0, ties: 0 }));
-  for (const person of peopleHere(facts)) {
+  for (const person of facts.peopleHere) {
     if (department[person] < 0) continue;
     sums[department[person]].people++;
     sums[department[person]].ties += ties[person];

@@ -6,8 +6,3 @@ export interface Rule {
   readonly id: RuleId;
   find(facts: Facts): Finding[];
 }
-
-/** Rows of the people who are judged. */
-export function* peopleHere({ network }: Facts): Generator<number> {
-  for (let person = 0; person < network.people; person++) if (network.here[person]) yield person;
-}

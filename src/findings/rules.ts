@@ -3,6 +3,7 @@ import { closedCircle } from './closed-circle.ts';
 import { disputedTie } from './disputed-tie.ts';
 import type { Facts } from './facts.ts';
 import { managerDoesNotServe } from './manager-does-not-serve.ts';
+import { mirrorGap } from './mirror-gap.ts';
 import { needUnmet } from './need-unmet.ts';
 import { noCustomer } from './no-customer.ts';
 import { noLineOfSight } from './no-line-of-sight.ts';
@@ -10,6 +11,7 @@ import { noPrimaryCustomer } from './no-primary-customer.ts';
 import { noPromise } from './no-promise.ts';
 import { onlyThroughIntermediaries } from './only-through-intermediaries.ts';
 import { overloaded } from './overloaded.ts';
+import { poorlyServed } from './poorly-served.ts';
 import { promiseNotCarried } from './promise-not-carried.ts';
 import { regrade } from './regrade.ts';
 import type { Rule } from './rule.ts';
@@ -32,6 +34,8 @@ export const rules: readonly Rule[] = [
   noLineOfSight,
   closedCircle,
   disputedTie,
+  mirrorGap,
+  poorlyServed,
   noPromise,
   singleProvider,
   overloaded,
@@ -41,13 +45,10 @@ export const rules: readonly Rule[] = [
 
 /** The findings of every rule that is on, with the severities that the settings give them. */
 export function findAll(facts: Facts): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of rules) {
+  const found = rules.map((rule) => {
     const setting = facts.settings.rules[rule.id];
-    if (setting && !setting.on) continue;
-    const found = rule.find(facts);
-    // One by one: a rule may find more than a call takes arguments.
-    for (const finding of setting ? regrade(found, setting.severity) : found) findings.push(finding);
-  }
-  return findings;
+    if (!setting) return rule.find(facts);
+    return setting.on ? regrade(rule.find(facts), setting.severity) : [];
+  });
+  return ([] as Finding[]).concat(...found);
 }

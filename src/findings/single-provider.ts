@@ -1,12 +1,15 @@
 import { firstLostWithout } from '#graph/lost-without.ts';
 import type { Finding, Severity } from '#model/finding.ts';
 import type { Facts } from './facts.ts';
-import { peopleHere, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** So many of those who would be left without are listed, for each of the two losses. */
 const mostListed = 10;
 
-/** Somebody without whom others would lose their only provider or their line of sight. Waits for enough answers. */
+/**
+ * Somebody without whom others would lose their only provider or their line of sight. Waits for enough answers. To lose
+ * the only provider is to be served by nobody at all any more, which `unserved` would call high; see `onlyProviders`.
+ */
 export const singleProvider: Rule = {
   id: 'single-provider',
   find(facts) {
@@ -14,7 +17,7 @@ export const singleProvider: Rule = {
     const findings: Finding[] = [];
     if (!lostWithout) return findings;
     const first = firstLostWithout(lostWithout, mostListed);
-    for (const person of peopleHere(facts)) {
+    for (const person of facts.peopleHere) {
       const lost = lostWithout.losses[person];
       if (lost === 0) continue;
       findings.push({

@@ -1,12 +1,12 @@
 import { type Coverage, coverages, type Finding, type Severity } from '#model/finding.ts';
-import { peopleHere, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Somebody whom no tie leads to, or only one that does not mean them by name. */
 export const unserved: Rule = {
   id: 'unserved',
   find(facts) {
     const findings: Finding[] = [];
-    for (const person of peopleHere(facts)) {
+    for (const person of facts.peopleHere) {
       const coverage = coverages[facts.served[person]];
       if (coverage === 'name') continue;
       findings.push({

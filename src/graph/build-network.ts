@@ -1,6 +1,6 @@
 import type { Groups } from '#model/groups.ts';
 import type { Organisation } from '#model/organisation.ts';
-import { partyKind, partyRow } from '#model/party.ts';
+import { customerRef, groupRef, partyRow, personRef } from '#model/party.ts';
 import { isHere } from '#model/people.ts';
 import { tieFlag } from '#model/ties.ts';
 import type { Arcs, Lists, ServiceNetwork } from './service-network.ts';
@@ -85,7 +85,7 @@ function groupByRow(groups: Groups, kind: number, rows: number): Int32Array {
 /** From "lists of columns by row" to "lists of rows by column". */
 function turnAround(lists: Lists, columns: number): Lists {
   const start = new Int32Array(columns + 1);
-  for (const column of lists.items) start[column + 1]++;
+  for (let at = 0; at < lists.items.length; at++) start[lists.items[at] + 1]++;
   sumUp(start);
   const items = new Int32Array(lists.items.length);
   const next = start.slice();
@@ -103,45 +103,47 @@ interface Ends {
 }
 
 function toEnds(organisation: Organisation, here: Uint8Array, members: Lists): Ends {
-  const { people, customers, groups, ties } = organisation;
+  const { groups, ties } = organisation;
   const from = new Int32Array(ties.count).fill(-1);
   const to = new Int32Array(ties.count).fill(-1);
   const counted = new Uint8Array(ties.count);
-  const firstCustomer = people.count;
-  const firstGiving = firstCustomer + customers.count;
-  const firstGetting = firstGiving + groups.count;
+  const { first, sole } = soleParties(organisation, here, members);
   const silent = tieFlag.disputed | tieFlag.ended;
+  const { provider, customer, flags } = ties;
   for (let tie = 0; tie < ties.count; tie++) {
-    if (ties.flags[tie] & silent) continue;
-    const giver = soleParty(ties.provider[tie], here, members);
-    const getter = soleParty(ties.customer[tie], here, members);
-    if (!isPair(giver, getter)) continue;
-    from[tie] = toNode(ties.provider[tie], firstCustomer, firstGiving);
-    to[tie] = toNode(ties.customer[tie], firstCustomer, firstGetting);
+    if (flags[tie] & silent) continue;
+    const giver = first[provider[tie] & 3] + partyRow(provider[tie]);
+    const getter = first[customer[tie] & 3] + partyRow(customer[tie]);
+    if (!isPair(sole[giver], sole[getter])) continue;
+    from[tie] = giver;
+    to[tie] = getter < first[2] ? getter : getter + groups.count;
     counted[tie] = 1;
   }
   return { from, to, counted };
 }
 
-function toNode(party: number, firstCustomer: number, firstGroup: number): number {
-  const kind = partyKind(party);
-  if (kind === 'person') return partyRow(party);
-  return partyRow(party) + (kind === 'customer' ? firstCustomer : firstGroup);
+/** Of every party, by the node at which it gives, what `soleParty` says; and the first node of each kind of party. */
+function soleParties({ people, customers, groups }: Organisation, here: Uint8Array, members: Lists) {
+  const counts = [people.count, customers.count, groups.count];
+  const first = [0, people.count, people.count + customers.count];
+  const sole = new Int32Array(first[2] + groups.count);
+  for (const [kind, toRef] of [personRef, customerRef, groupRef].entries()) {
+    for (let row = 0; row < counts[kind]; row++)
+      sole[first[kind] + row] = soleParty(toRef(row), here, members);
+  }
+  return { first, sole };
 }
 
 function toArcs(nodes: number, at: Int32Array, far: Int32Array): Arcs {
   const start = new Int32Array(nodes + 1);
-  for (const node of at) if (node >= 0) start[node + 1]++;
+  for (let row = 0; row < at.length; row++) if (at[row] >= 0) start[at[row] + 1]++;
   sumUp(start);
-  const node = new Int32Array(start[nodes]);
   const tie = new Int32Array(start[nodes]);
   const next = start.slice();
-  for (let row = 0; row < at.length; row++) {
-    if (at[row] < 0) continue;
-    const slot = next[at[row]]++;
-    node[slot] = far[row];
-    tie[slot] = row;
-  }
+  for (let row = 0; row < at.length; row++) if (at[row] >= 0) tie[next[at[row]]++] = row;
+  // Afterwards, in order: written here and there, both columns would cost twice as much as one.
+  const node = new Int32Array(tie.length);
+  for (let slot = 0; slot < tie.length; slot++) node[slot] = far[tie[slot]];
   return { start, node, tie };
 }
 

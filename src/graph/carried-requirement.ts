@@ -72,14 +72,15 @@ function markGrounded(
   served: CoverageColumn,
   { upstream, restsOnNothing }: Underpinnings,
 ): Uint8Array {
-  const { ties } = network.organisation;
+  const { count, provider, customer, promise } = network.organisation.ties;
   const needsOf = needsReader(network, served);
-  const carriage = new Uint8Array(ties.count);
-  for (let tie = 0; tie < ties.count; tie++) {
+  const saysNone = (tie: number) => restsOnNothing.size > 0 && restsOnNothing.has(tie);
+  const carriage = new Uint8Array(count);
+  for (let tie = 0; tie < count; tie++) {
     if (!network.counted[tie]) carriage[tie] = notCounted;
-    else if (isOutside(ties.provider[tie]) && isOutside(ties.customer[tie])) carriage[tie] = passesOn;
-    else if (!ties.promise[tie]) carriage[tie] = noPromise;
-    else if (restsOnNothing.has(tie) || !needsOf(ties.provider[tie])) carriage[tie] = carried;
+    else if (isOutside(provider[tie]) && isOutside(customer[tie])) carriage[tie] = passesOn;
+    else if (!promise[tie]) carriage[tie] = noPromise;
+    else if (saysNone(tie) || !needsOf(provider[tie])) carriage[tie] = carried;
     else carriage[tie] = upstream.start[tie + 1] > upstream.start[tie] ? furtherUp : nothing;
   }
   return carriage;
@@ -157,9 +158,12 @@ function nearestGaps(
   };
   // The arcs of the network lie by their provider's place, then their tie's row: so do the gaps in the queue. From
   // most gaps no way leads down.
-  for (const tie of network.out.tie) {
-    const leadsDown = isOutside(ties.customer[tie]) || countOf(downstream, tie) > 0;
-    if (leadsDown && isGap(carriage[tie])) reach(tie, 0, -1);
+  const { node: far, tie: tieOf } = network.out;
+  const someNamed = downstream.items.length > 0;
+  for (let arc = 0; arc < far.length; arc++) {
+    const leadsOut = far[arc] >= network.people && far[arc] < network.people + network.customers;
+    if (!leadsOut && !(someNamed && countOf(downstream, tieOf[arc]) > 0)) continue;
+    if (isGap(carriage[tieOf[arc]])) reach(tieOf[arc], 0, -1);
   }
   for (let done = 0; done < queued; done++) {
     const node = queue[done];

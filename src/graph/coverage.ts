@@ -5,7 +5,6 @@ import {
   gettingNode,
   givingNode,
   groupKindOf,
-  listOf,
   nodeAt,
   type ServiceNetwork,
 } from './service-network.ts';
@@ -36,7 +35,10 @@ function coverage(network: ServiceNetwork, arcs: Arcs, nodeOf: (group: number) =
   for (let group = 0; group < network.groups; group++) {
     const everyone = groupKindOf(network, group) === 'everyone';
     const far = farEnds(network, arcs, nodeOf(group), everyone);
-    for (const person of listOf(network.members, group)) {
+    if (far.inGroup === nobody && far.likeEverybody === nobody) continue;
+    const { start, items } = network.members;
+    for (let at = start[group]; at < start[group + 1]; at++) {
+      const person = items[at];
       if (best[person] < inGroup && reaches(far.inGroup, person)) best[person] = inGroup;
       else if (best[person] === none && reaches(far.likeEverybody, person)) best[person] = likeEverybody;
     }

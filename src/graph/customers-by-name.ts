@@ -8,8 +8,11 @@ export interface CustomersByName {
   readonly ties: Int32Array;
 }
 
-/** Ties to `everyone` mean nobody by name and are left out. Linear in ties. */
-export function customersByName(network: ServiceNetwork): CustomersByName {
+/**
+ * Ties to `everyone` mean nobody by name and are left out. Linear in ties.
+ * @param least Customers are not counted, and 0, where there are fewer ties than this.
+ */
+export function customersByName(network: ServiceNetwork, least: number): CustomersByName {
   const { start, node } = network.out;
   const everyone = everyoneNode(network);
   const customers = new Int32Array(network.people);
@@ -17,10 +20,10 @@ export function customersByName(network: ServiceNetwork): CustomersByName {
   // The last person seen to serve each node: one mark a node tells a new customer from a second tie.
   const servedBy = new Int32Array(network.nodes).fill(-1);
   for (let person = 0; person < network.people; person++) {
+    for (let at = start[person]; at < start[person + 1]; at++) if (node[at] !== everyone) ties[person]++;
+    if (ties[person] < least) continue;
     for (let at = start[person]; at < start[person + 1]; at++) {
-      if (node[at] === everyone) continue;
-      ties[person]++;
-      if (servedBy[node[at]] === person) continue;
+      if (node[at] === everyone || servedBy[node[at]] === person) continue;
       servedBy[node[at]] = person;
       customers[person]++;
     }

@@ -2,7 +2,7 @@ import type { Visible } from '#model/viewer.ts';
 import { dottedReportsOf } from './dotted-line.ts';
 import { listOf, type ServiceNetwork } from './service-network.ts';
 import type { Web, WebAbout } from './web-graph.ts';
-import { drawWeb } from './web-parts.ts';
+import { drawWeb, partiesSeen } from './web-parts.ts';
 import type { Cut, WebSource } from './web-source.ts';
 import { allTies, tiesOf, tiesOfChain } from './web-ties.ts';
 
@@ -56,20 +56,35 @@ export function cutPersonWeb(source: WebSource, visible: Visible, person: number
 }
 
 /**
- * The web round some people (rows, any order, repeats allowed): themselves, whoever stands at the other end of their
- * ties, and their managers. Linear in their ties, after one pass over the people.
+ * The webs round some people (rows, any order, repeats allowed) in several states of an organisation with the same rows:
+ * themselves, whoever stands at the other end of their ties, and their managers. Whoever stands there in one state
+ * stands in all in which they are here. Linear in their ties, after one pass over the people of each.
  */
-export function cutPeopleWeb(source: WebSource, visible: Visible, people: readonly number[]): Web {
-  const { network } = source;
-  const inside = [...new Set(people)].filter((person) => network.here[person] && visible.person(person));
-  inside.sort(byRow);
-  return drawWeb(cutOf(source, visible, inside), {
-    about: aboutOf(inside, 'people'),
-    focus: -1,
-    neighbours: inside.map((person) => network.organisation.people.manager[person]),
-    dotted: [],
-    ties: inside.flatMap((person) => tiesOf(network, person)),
+export function cutPeopleWebs(
+  sources: readonly WebSource[],
+  visible: Visible,
+  people: readonly number[],
+): Web[] {
+  const states = sources.map((source) => {
+    const { network } = source;
+    const inside = [...new Set(people)].filter((person) => network.here[person] && visible.person(person));
+    inside.sort(byRow);
+    const ties = inside.flatMap((person) => tiesOf(network, person));
+    return { inside, ties, cut: cutOf(source, visible, inside) };
   });
+  const beside = states.flatMap(({ cut, ties }) => partiesSeen(cut, ties));
+  return states.map(({ inside, ties, cut }) =>
+    drawWeb(cut, {
+      about: aboutOf(inside, 'people'),
+      focus: -1,
+      neighbours: states.flatMap(({ inside: others, cut: { source } }) =>
+        others.map((person) => source.network.organisation.people.manager[person]),
+      ),
+      beside,
+      dotted: [],
+      ties,
+    }),
+  );
 }
 
 /** The web of everybody here: a node a person up to `mostPeople`, above that a node a department. Linear in ties. */

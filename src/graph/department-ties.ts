@@ -1,9 +1,9 @@
-import { groupKindOf, listOf, nodeAt, type ServiceNetwork } from './service-network.ts';
+import { type Arcs, groupKindOf, listOf, nodeAt, type ServiceNetwork } from './service-network.ts';
 
 /** By department row. */
 export interface DepartmentTies {
   readonly people: Int32Array;
-  /** Counted ties between people of the department. */
+  /** Counted ties between people of the department; of one that is open they are not counted. */
   readonly inner: Int32Array;
   /** 1 where a tie leads in or out: to or from another department, somebody in none, or an outside customer. */
   readonly open: Uint8Array;
@@ -26,17 +26,50 @@ export function departmentTies(network: ServiceNetwork): DepartmentTies {
     if (network.here[person] && department[person] >= 0) counts.people[department[person]]++;
   }
   const place = placeNodes(network);
-  for (let node = 0; node < network.nodes; node++) {
-    for (let at = network.out.start[node]; at < network.out.start[node + 1]; at++) {
-      const [from, to] = [place[node], place[network.out.node[at]]];
-      if (from === everywhere || to === everywhere) continue;
-      if (from === to && from >= 0) counts.inner[from]++;
-      if (from !== to && from >= 0) counts.open[from] = 1;
-      if (from !== to && to >= 0) counts.open[to] = 1;
+  openMixedGroups(network, place, counts.open);
+  openAcross(network, place, counts);
+  countInner(network, place, counts);
+  return counts;
+}
+
+/** Opens departments by their ties to others, until none is left. */
+function openAcross(
+  { nodes, out }: ServiceNetwork,
+  place: Int32Array,
+  { people, open }: Pick<DepartmentTies, 'people' | 'open'>,
+): void {
+  let left = 0;
+  for (let department = 0; department < open.length; department++) {
+    if (people[department] > 0 && !open[department]) left++;
+  }
+  const openUp = (department: number) => {
+    if (department < 0 || open[department]) return;
+    open[department] = 1;
+    left--;
+  };
+  for (let node = 0; node < nodes && left > 0; node++) {
+    const from = place[node];
+    if (from === everywhere) continue;
+    for (let at = out.start[node]; at < out.start[node + 1]; at++) {
+      const to = place[out.node[at]];
+      if (from === to || to === everywhere) continue;
+      openUp(from);
+      openUp(to);
     }
   }
-  openMixedGroups(network, place, counts.open);
-  return counts;
+}
+
+function countInner(
+  { nodes, out }: ServiceNetwork,
+  place: Int32Array,
+  { inner, open }: Pick<DepartmentTies, 'inner' | 'open'>,
+): void {
+  for (let node = 0; node < nodes; node++) {
+    const from = place[node];
+    if (from < 0 || open[from]) continue;
+    for (let at = out.start[node]; at < out.start[node + 1]; at++)
+      if (place[out.node[at]] === from) inner[from]++;
+  }
 }
 
 const noDepartment = -1;
@@ -52,14 +85,22 @@ function placeNodes(network: ServiceNetwork): Int32Array {
   for (let person = 0; person < network.people; person++) place[person] = department[person];
   const firstGiving = network.people + network.customers;
   for (let group = 0; group < network.groups; group++) {
-    const members = listOf(network.members, group);
-    const first = members.length > 0 ? department[members[0]] : noDepartment;
-    const common = members.every((member) => department[member] === first) ? first : mixed;
-    const where = groupKindOf(network, group) === 'everyone' ? everywhere : common;
+    const where = groupKindOf(network, group) === 'everyone' ? everywhere : commonDepartment(network, group);
     place[firstGiving + group] = where;
     place[firstGiving + network.groups + group] = where;
   }
   return place;
+}
+
+function commonDepartment({ members, organisation }: ServiceNetwork, group: number): number {
+  const { department } = organisation.people;
+  let common = noDepartment;
+  for (let at = members.start[group]; at < members.start[group + 1]; at++) {
+    const theirs = department[members.items[at]];
+    if (at === members.start[group]) common = theirs;
+    else if (theirs !== common) return mixed;
+  }
+  return common;
 }
 
 /** Whatever stands at the other end, some member of such a group is in another department than it. */
@@ -67,12 +108,17 @@ function openMixedGroups(network: ServiceNetwork, place: Int32Array, open: Uint8
   const { department } = network.organisation.people;
   for (let node = network.people + network.customers; node < network.nodes; node++) {
     if (place[node] !== mixed) continue;
-    const isTold = [network.out, network.in].some((arcs) =>
-      arcs.node.subarray(arcs.start[node], arcs.start[node + 1]).some((far) => place[far] !== everywhere),
-    );
-    if (!isTold) continue;
+    if (!isTold(network.out, place, node) && !isTold(network.in, place, node)) continue;
     for (const member of listOf(network.members, nodeAt(network, node).row)) {
       if (department[member] >= 0) open[department[member]] = 1;
     }
   }
+}
+
+/** Whether some tie at a node tells one department from another. */
+function isTold(arcs: Arcs, place: Int32Array, node: number): boolean {
+  for (let at = arcs.start[node]; at < arcs.start[node + 1]; at++) {
+    if (place[arcs.node[at]] !== everywhere) return true;
+  }
+  return false;
 }

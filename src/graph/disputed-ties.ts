@@ -5,9 +5,10 @@ import { isPair, soleParty } from './sole-party.ts';
 /** 1 for each tie that would count if nobody disputed it. Linear in ties. */
 export function disputedTies({ organisation, here, members }: ServiceNetwork): Uint8Array {
   const { ties } = organisation;
+  const { flags } = ties;
   const disputed = new Uint8Array(ties.count);
   for (let tie = 0; tie < ties.count; tie++) {
-    if ((ties.flags[tie] & (tieFlag.disputed | tieFlag.ended)) !== tieFlag.disputed) continue;
+    if ((flags[tie] & (tieFlag.disputed | tieFlag.ended)) !== tieFlag.disputed) continue;
     const giver = soleParty(ties.provider[tie], here, members);
     if (isPair(giver, soleParty(ties.customer[tie], here, members))) disputed[tie] = 1;
   }

@@ -70,7 +70,7 @@ function search({ root, from }: FlowGraph): SearchTree {
 function turnAround(from: Lists): Lists {
   const nodes = from.start.length - 1;
   const start = new Int32Array(nodes + 1);
-  for (const near of from.items) start[near + 1]++;
+  for (let at = 0; at < from.items.length; at++) start[from.items[at] + 1]++;
   for (let node = 0; node < nodes; node++) start[node + 1] += start[node];
   const items = new Int32Array(from.items.length);
   const next = start.slice();

@@ -24,14 +24,9 @@ export function lineOfSight(network: ServiceNetwork, customers?: Iterable<number
   for (const customer of customers ?? Array(network.customers).keys()) {
     reach(search, network.people + customer, 0, -1, -1);
   }
-  const { start, node, tie } = network.in;
-  for (let done = 0; done < search.queued; done++) {
-    const at = search.queue[done];
-    const hops = search.hops[at] + 1;
-    for (let arc = start[at]; arc < start[at + 1]; arc++) reach(search, node[arc], hops, at, tie[arc]);
-  }
-  const { hops, next, tie: way, queue, queued } = search;
-  return { hops, next, tie: way, order: queue.subarray(0, queued) };
+  for (let done = 0; done < search.queued; done++) reachProviders(search, search.queue[done]);
+  const { hops, next, tie, queue, queued } = search;
+  return { hops, next, tie, order: queue.subarray(0, queued) };
 }
 
 interface Search extends Omit<LineOfSight, 'order'> {
@@ -45,7 +40,15 @@ function startSearch(network: ServiceNetwork): Search {
   return { network, hops: column(), next: column(), tie: column(), queue: column(), queued: 0 };
 }
 
-// Four numbers rather than an object: called once a tie.
+function reachProviders(search: Search, at: number): void {
+  const { start, node, tie } = search.network.in;
+  const { hops } = search;
+  for (let arc = start[at]; arc < start[at + 1]; arc++) {
+    if (hops[node[arc]] < 0) reach(search, node[arc], hops[at] + 1, at, tie[arc]);
+  }
+}
+
+// Four numbers rather than an object: called once a node.
 function reach(search: Search, node: number, hops: number, next: number, tie: number): void {
   if (search.hops[node] >= 0) return;
   search.hops[node] = hops;

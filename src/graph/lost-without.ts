@@ -14,8 +14,8 @@ export interface LostWithout {
   readonly providerLosses: Int32Array;
   readonly sightLosses: Int32Array;
   readonly losses: Int32Array;
-  /** People numbered so that those who lose sight without a person are the `sightLosses` numbers behind theirs; -1 out
-   * of sight. */
+  /** People numbered so that those who lose sight without a person are the `sightLosses` numbers behind theirs; -1 for
+   * people out of sight, and for some without whom nobody loses it and who lose it without nobody. */
   readonly place: Int32Array;
 }
 
@@ -93,7 +93,7 @@ function sightTree(
   return { sightThrough, order: inTree.subarray(0, filled) };
 }
 
-/** Numbers the people so that everybody's subtree lies behind them without a gap; those out of sight have -1. */
+/** Numbers the people so that everybody's subtree lies behind them without a gap; whoever is not in the tree has -1. */
 function numberTree(above: Int32Array, below: Int32Array, order: Int32Array): Int32Array {
   const place = new Int32Array(above.length).fill(-1);
   const next = new Int32Array(above.length);
@@ -127,8 +127,9 @@ function countLosses(tree: Tree): Pick<LostWithout, 'providerLosses' | 'losses'>
   return { providerLosses, losses };
 }
 
-const isBelow = (
-  { place, sightLosses }: Pick<Tree, 'place' | 'sightLosses'>,
+/** Whether somebody would lose their line of sight without a person. */
+export const isBelow = (
+  { place, sightLosses }: Pick<LostWithout, 'place' | 'sightLosses'>,
   other: number,
   person: number,
 ): boolean =>

@@ -2,7 +2,7 @@ import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
 import { departmentKey } from '#model/people.ts';
 import { textOf } from '#model/ties.ts';
 import { calledFinder } from './parties-called.ts';
-import { countOf, customerNode, givingNode, type ServiceNetwork } from './service-network.ts';
+import { type Arcs, countOf, customerNode, givingNode, type ServiceNetwork } from './service-network.ts';
 import { servesAnother, upstreamNodes } from './upstream-ties.ts';
 
 /** Finds the upstream ties that one entry of `underpinned_by` names; none where it names nothing, or several. */
@@ -18,22 +18,19 @@ const mostNamesakes = 50;
  * of whichever of the two providers has fewer.
  */
 export function namedTiesFinder(network: ServiceNetwork): FindNamed {
-  const { ties, texts } = network.organisation;
   const findCalled = calledFinder(network);
   return (provider, entry) => {
     const { who, service } = readEntry(entry);
     const nodes = upstreamNodes(network, provider);
-    for (const parties of findCalled(who)) {
-      if (parties.length > mostNamesakes) continue;
+    let named: readonly number[] = [];
+    findCalled(who, (parties) => {
+      if (parties.length > mostNamesakes) return false;
       const serving = parties.map((party) => tiesFrom(network, { party, provider, nodes }));
       const found = serving.filter((each) => each.length > 0);
-      if (found.length === 0) continue;
-      if (found.length > 1) return [];
-      return service === null
-        ? found[0]
-        : found[0].filter((tie) => isCalled(textOf(texts, ties.service, tie), service));
-    }
-    return [];
+      if (found.length === 1) named = service === null ? found[0] : withService(network, found[0], service);
+      return found.length > 0;
+    });
+    return named;
   };
 }
 
@@ -44,8 +41,14 @@ function readEntry(entry: string): { who: string; service: string | null } {
   return { who: entry.slice(0, at).trim(), service: entry.slice(at + 1).trim() };
 }
 
-const isCalled = (service: string, name: string): boolean =>
-  service === name || serviceKey(service) === serviceKey(name);
+/** Those of these ties whose service goes by this name. */
+function withService(network: ServiceNetwork, found: readonly number[], name: string): readonly number[] {
+  const { ties, texts } = network.organisation;
+  return found.filter((tie) => {
+    const service = textOf(texts, ties.service, tie);
+    return service === name || serviceKey(service) === serviceKey(name);
+  });
+}
 
 /** A list joined by ";" can hold no ";", so one in a service reads as a comma. */
 const serviceKey = (service: string): string => departmentKey(service.replaceAll(';', ','));
@@ -59,13 +62,16 @@ function tiesFrom(
   if (!servesAnother(network, giver, provider)) return [];
   const ties: number[] = [];
   for (const node of nodes) {
-    const fewer = countOf(network.out, giver) <= countOf(network.in, node);
-    const [arcs, from, to] = fewer ? [network.out, giver, node] : [network.in, node, giver];
-    for (let at = arcs.start[from]; at < arcs.start[from + 1]; at++) {
-      if (arcs.node[at] === to) ties.push(arcs.tie[at]);
-    }
+    if (countOf(network.out, giver) <= countOf(network.in, node)) addTies(ties, network.out, [giver, node]);
+    else addTies(ties, network.in, [node, giver]);
   }
   return ties;
+}
+
+function addTies(ties: number[], arcs: Arcs, [at, far]: readonly [at: number, far: number]): void {
+  for (let arc = arcs.start[at]; arc < arcs.start[at + 1]; arc++) {
+    if (arcs.node[arc] === far) ties.push(arcs.tie[arc]);
+  }
 }
 
 function givingNodeOf(network: ServiceNetwork, party: PartyRef): number {

@@ -2,8 +2,9 @@ import { customerRef, groupRef, type PartyRef, partyRow, personRef } from '#mode
 import { departmentKey } from '#model/people.ts';
 import { groupKindOf, type ServiceNetwork } from './service-network.ts';
 
-/** Finds the parties that a text may mean: lists of parties, the surest reading first. */
-export type FindCalled = (text: string) => Iterable<readonly PartyRef[]>;
+/** Gives the parties that a text may mean to `take`, the surest reading first, until it says that it has found them. */
+export type FindCalled = (text: string, take: Take) => boolean;
+export type Take = (parties: readonly PartyRef[]) => boolean;
 
 /**
  * Reads the text of a party in the forms of a declarations file: `person:`, `group:`, `team:`, `outside:`, everyone;
@@ -12,67 +13,62 @@ export type FindCalled = (text: string) => Iterable<readonly PartyRef[]>;
  */
 export function calledFinder(network: ServiceNetwork): FindCalled {
   const { people, customers, groups } = network.organisation;
-  const byId = lazily(() => tableOf(people.id, personRef, (id) => id));
-  const byEmail = lazily(() => tableOf(people.email, personRef, (email) => email.toLowerCase()));
-  const byLooseId = lazily(() => tableOf(people.id, personRef, looseId));
-  const byPersonName = lazily(() => tableOf(people.name, personRef, nameKey));
-  const byCustomer = lazily(() => tableOf(customers.name, customerRef, departmentKey));
-  const groupOf = lazily(() => groupTable(network));
-  const everyone = () => groupOf().get('everyone -1') ?? [];
-  const departments = (name: string) => groupOf().get(`department ${departmentKey(name)}`) ?? [];
+  const byId = lookUp(() => tableOf(people.id, personRef, (id) => id));
+  const byEmail = lookUp(() => tableOf(people.email, personRef, (email) => email.toLowerCase()));
+  const byLooseId = lookUp(() => tableOf(people.id, personRef, looseId));
+  const byPersonName = lookUp(() => tableOf(people.name, personRef, nameKey));
+  const byCustomer = lookUp(() => tableOf(customers.name, customerRef, departmentKey));
+  const groupOf = lookUp(() => groupTable(network));
+  const departments = (name: string) => groupOf(`department ${departmentKey(name)}`);
 
-  function* persons(text: string): Generator<readonly PartyRef[]> {
-    yield byId().get(text) ?? [];
-    if (text.includes('@')) yield byEmail().get(text.toLowerCase()) ?? [];
-    yield byPersonName().get(nameKey(text)) ?? [];
-    yield byLooseId().get(looseId(text)) ?? [];
-  }
+  const persons: FindCalled = (text, take) =>
+    take(byId(text)) ||
+    (text.includes('@') && take(byEmail(text.toLowerCase()))) ||
+    take(byPersonName(nameKey(text))) ||
+    take(byLooseId(looseId(text)));
 
-  function* teams(manager: string): Generator<readonly PartyRef[]> {
-    for (const found of persons(manager))
-      yield found.flatMap((person) => groupOf().get(`team ${partyRow(person)}`) ?? []);
-  }
+  const teams: FindCalled = (manager, take) =>
+    persons(manager, (found) => take(found.flatMap((person) => groupOf(`team ${partyRow(person)}`))));
 
-  function* anybody(text: string): Generator<readonly PartyRef[]> {
-    yield byId().get(text) ?? [];
-    if (text.includes('@')) yield byEmail().get(text.toLowerCase()) ?? [];
-    yield [
-      ...(byCustomer().get(departmentKey(text)) ?? []),
-      ...(byPersonName().get(nameKey(text)) ?? []),
-      ...departments(text),
-    ];
-    yield byLooseId().get(looseId(text)) ?? [];
-  }
+  const anybody: FindCalled = (text, take) =>
+    take(byId(text)) ||
+    (text.includes('@') && take(byEmail(text.toLowerCase()))) ||
+    take([...byCustomer(departmentKey(text)), ...byPersonName(nameKey(text)), ...departments(text)]) ||
+    take(byLooseId(looseId(text)));
 
-  return (text) => {
-    if (text === '' || groups.count + people.count + customers.count === 0) return [];
-    const [, form = '', rest = ''] = prefixed.exec(text) ?? [];
+  return (text, take) => {
+    if (text === '' || groups.count + people.count + customers.count === 0) return false;
+    const [, form = '', rest = ''] = (text.includes(':') && prefixed.exec(text)) || [];
     switch (form.toLowerCase()) {
       case 'person':
-        return persons(rest);
+        return persons(rest, take);
       case 'team':
-        return teams(rest);
+        return teams(rest, take);
       case 'group':
-        return [departments(rest)];
+        return take(departments(rest));
       case 'outside':
-        return [byCustomer().get(departmentKey(rest)) ?? []];
+        return take(byCustomer(departmentKey(rest)));
       default:
-        return /^everyone$/i.test(text) ? [everyone()] : anybody(text);
+        return /^everyone$/i.test(text) ? take(groupOf('everyone -1')) : anybody(text, take);
     }
   };
 }
 
 const prefixed = /^(person|group|team|outside)\s*:\s*(.*)$/is;
 
-type Table = ReadonlyMap<string, readonly PartyRef[]>;
+/** Parties by a key; most keys have one. */
+type Table = ReadonlyMap<string, PartyRef | readonly PartyRef[]>;
 
-function lazily(make: () => Table): () => Table {
+function lookUp(make: () => Table): (key: string) => readonly PartyRef[] {
   let made: Table | undefined;
-  return () => {
+  return (key) => {
     made ??= make();
-    return made;
+    const found = made.get(key) ?? nobody;
+    return typeof found === 'number' ? [found] : found;
   };
 }
+
+const nobody: readonly PartyRef[] = [];
 
 /** Parties by a key of their text; blank texts have none. */
 function tableOf(
@@ -80,13 +76,14 @@ function tableOf(
   toParty: (row: number) => PartyRef,
   keyOf: (text: string) => string,
 ): Table {
-  const table = new Map<string, PartyRef[]>();
+  const table = new Map<string, PartyRef | PartyRef[]>();
   for (const [row, text] of texts.entries()) {
     if (text === '') continue;
     const key = keyOf(text);
-    const parties = table.get(key);
-    if (parties) parties.push(toParty(row));
-    else table.set(key, [toParty(row)]);
+    const known = table.get(key);
+    if (known === undefined) table.set(key, toParty(row));
+    else if (typeof known === 'number') table.set(key, [known, toParty(row)]);
+    else known.push(toParty(row));
   }
   return table;
 }
@@ -94,13 +91,12 @@ function tableOf(
 /** Groups by kind and what they are of: "department ward", "team 12" (the manager's row), "everyone -1". */
 function groupTable(network: ServiceNetwork): Table {
   const { groups, people } = network.organisation;
-  const table = new Map<string, PartyRef[]>();
+  const table = new Map<string, PartyRef>();
   for (let group = 0; group < groups.count; group++) {
     const kind = groupKindOf(network, group);
     const of = groups.of[group];
-    table.set(`${kind} ${kind === 'department' ? departmentKey(people.departments[of]) : of}`, [
-      groupRef(group),
-    ]);
+    const key = `${kind} ${kind === 'department' ? departmentKey(people.departments[of]) : of}`;
+    table.set(key, groupRef(group));
   }
   return table;
 }

@@ -9,76 +9,89 @@ import type { ServiceNetwork } from './service-network.ts';
  * Linear in ties and memberships.
  *
  * Most people have two ways out that share nobody. They are entered from the root alone: no single person stands
- * before them, whatever the other ways to them are, so it changes nothing about whom others cannot get past, and it
- * leaves most of the ties out.
+ * before them, whatever the other ways to them are, so it changes nothing about whom others cannot get past. And those
+ * of them from whom nobody else is entered are left out: nobody is behind them whose sight they could be.
  */
-export function sightFlow(network: ServiceNetwork, sight: LineOfSight): FlowGraph {
-  const room = network.nodes + network.out.node.length + 2 * network.members.items.length;
-  const list = { items: new Int32Array(room), filled: 0 };
-  const free = markFree(network, sight, list);
-  const start = new Int32Array(network.nodes + 1);
-  list.filled = 0;
-  for (let node = 0; node < network.nodes; node++) {
-    if (free[node]) list.items[list.filled++] = network.people;
-    else if (sight.hops[node] > 0) {
-      addEntrances(network, node, list);
-      keepInSight(sight, list, start[node]);
-    }
-    start[node + 1] = list.filled;
+export function sightFlow(network: ServiceNetwork, { hops }: Pick<LineOfSight, 'hops'>): FlowGraph {
+  const free = markFree(network);
+  const { nodes, people: root } = network;
+  const entrances: number[] = [];
+  for (let node = 0; node < nodes; node++) {
+    if (hops[node] > 0 && !free[node]) addEntrances(network, node, { hops, items: entrances });
   }
-  return { root: network.people, from: { start, items: list.items.subarray(0, list.filled) } };
-}
-
-interface List {
-  readonly items: Int32Array;
-  filled: number;
+  const leadsOn = new Uint8Array(nodes);
+  for (const node of entrances) leadsOn[node] = 1;
+  const start = new Int32Array(nodes + 1);
+  const items: number[] = [];
+  for (let node = 0; node < nodes; node++) {
+    if (free[node] && leadsOn[node]) items.push(root);
+    else if (hops[node] > 0 && !free[node]) addEntrances(network, node, { hops, items });
+    start[node + 1] = items.length;
+  }
+  return { root, from: { start, items: new Int32Array(items) } };
 }
 
 /**
- * 1 for nodes that are entered from an outside customer or from two free nodes. One pass, nearest first: it misses
- * a few that are free only by a longer way, which costs time and nothing else.
+ * 1 for nodes that are entered from an outside customer or from two free nodes: in a line of sight of two ways
+ * without anybody in both. Breadth first, against the direction of service.
  */
-function markFree(network: ServiceNetwork, { hops, order }: LineOfSight, list: List): Uint8Array {
-  const free = new Uint8Array(network.nodes);
-  for (let at = 0; at < order.length; at++) {
-    const node = order[at];
-    if (hops[node] === 0) continue;
-    list.filled = 0;
-    addEntrances(network, node, list);
-    let other = -1;
-    for (let each = 0; each < list.filled && !free[node]; each++) {
-      const near = list.items[each];
-      const isCustomer = hops[near] === 0;
-      if (!isCustomer && (!free[near] || near === other)) continue;
-      if (isCustomer || other >= 0) free[node] = 1;
-      other = near;
+function markFree(network: ServiceNetwork): Uint8Array {
+  const { people, customers, nodes, groups, groupsOf, members, in: into } = network;
+  const [root, firstGiving, firstGetting] = [people, people + customers, nodes - groups];
+  const free = new Uint8Array(nodes);
+  /** The only free node from which a node is known to be entered so far. */
+  const entrance = new Int32Array(nodes).fill(-1);
+  const queue = new Int32Array(nodes);
+  let queued = 0;
+  const enter = (node: number, from: number) => {
+    if (free[node]) return;
+    if (from !== root && (entrance[node] < 0 || entrance[node] === from)) entrance[node] = from;
+    else {
+      free[node] = 1;
+      queue[queued++] = node;
+    }
+  };
+  const enterFrom = (node: number, from: number) => {
+    for (let at = into.start[node]; at < into.start[node + 1]; at++) enter(into.node[at], from);
+  };
+  // Nothing leads into outside customers: they are the root.
+  free.fill(1, root, firstGiving);
+  for (let customer = root; customer < firstGiving; customer++) enterFrom(customer, root);
+  for (let done = 0; done < queued; done++) {
+    const node = queue[done];
+    enterFrom(node, node);
+    if (node < people) {
+      for (let at = groupsOf.start[node]; at < groupsOf.start[node + 1]; at++)
+        enter(firstGetting + groupsOf.items[at], node);
+    } else if (node < firstGetting) {
+      const group = node - firstGiving;
+      for (let at = members.start[group]; at < members.start[group + 1]; at++) enter(members.items[at], node);
     }
   }
+  free.fill(0, root, firstGiving);
   return free;
 }
 
-/** Takes out, from a place in the list on, whom no way from the root reaches. */
-function keepInSight({ hops }: LineOfSight, list: List, from: number): void {
-  let kept = from;
-  for (let at = from; at < list.filled; at++) {
-    if (hops[list.items[at]] >= 0) list.items[kept++] = list.items[at];
-  }
-  list.filled = kept;
-}
-
-/** The nodes from which a node is entered, those out of sight among them. */
-function addEntrances(network: ServiceNetwork, node: number, list: List): void {
+/** Adds the nodes in sight from which a node is entered. */
+function addEntrances(
+  network: ServiceNetwork,
+  node: number,
+  { hops, items }: { readonly hops: Int32Array; readonly items: number[] },
+): void {
   const { people, groups, out, groupsOf, members } = network;
   const firstGetting = network.nodes - groups;
-  for (let at = out.start[node]; at < out.start[node + 1]; at++) list.items[list.filled++] = out.node[at];
+  for (let at = out.start[node]; at < out.start[node + 1]; at++) {
+    if (hops[out.node[at]] >= 0) items.push(out.node[at]);
+  }
   if (node < people) {
     for (let at = groupsOf.start[node]; at < groupsOf.start[node + 1]; at++) {
-      list.items[list.filled++] = firstGetting - groups + groupsOf.items[at];
+      const giving = firstGetting - groups + groupsOf.items[at];
+      if (hops[giving] >= 0) items.push(giving);
     }
   } else if (node >= firstGetting) {
     const group = node - firstGetting;
     for (let at = members.start[group]; at < members.start[group + 1]; at++) {
-      list.items[list.filled++] = members.items[at];
+      if (hops[members.items[at]] >= 0) items.push(members.items[at]);
     }
   }
 }

@@ -23,16 +23,12 @@ export function serves(network: ServiceNetwork, supplier: PartyRef, person: numb
       return reaches(network, customerNode(network, row), person);
     case 'group':
       return (
-        groupKindOf(network, row) !== 'everyone' &&
+        !isEveryone(network, row) &&
         hasOthers(network, row, person) &&
         reaches(network, givingNode(network, row), person)
       );
     case 'person':
-      return (
-        row !== person &&
-        (reaches(network, row, person) ||
-          someGroup(network, row, (group) => reaches(network, givingNode(network, group), person)))
-      );
+      return row !== person && (reaches(network, row, person) || reachesAsGroup(network, row, person));
   }
 }
 
@@ -40,20 +36,30 @@ export function serves(network: ServiceNetwork, supplier: PartyRef, person: numb
 const hasOthers = (network: ServiceNetwork, group: number, person: number): boolean =>
   countOf(network.members, group) > (isMember(network, person, group) ? 1 : 0);
 
-/** Whether a node gives to a person by name, or to their department or team. */
-const reaches = (network: ServiceNetwork, giver: number, person: number): boolean =>
-  hasArc(network, giver, person) ||
-  someGroup(network, person, (group) => hasArc(network, giver, gettingNode(network, group)));
-
-/** Whether the person's department or team, but not everyone, passes a test. */
-function someGroup(network: ServiceNetwork, person: number, test: (group: number) => boolean): boolean {
-  const { groupsOf } = network;
-  for (let at = groupsOf.start[person]; at < groupsOf.start[person + 1]; at++) {
-    const group = groupsOf.items[at];
-    if (groupKindOf(network, group) !== 'everyone' && test(group)) return true;
+/** Whether the department or team of somebody gives to a person, but not everyone. */
+function reachesAsGroup(network: ServiceNetwork, supplier: number, person: number): boolean {
+  const { start, items } = network.groupsOf;
+  for (let at = start[supplier]; at < start[supplier + 1]; at++) {
+    if (isEveryone(network, items[at])) continue;
+    if (reaches(network, givingNode(network, items[at]), person)) return true;
   }
   return false;
 }
+
+/** Whether a node gives to a person by name, or to their department or team. */
+function reaches(network: ServiceNetwork, giver: number, person: number): boolean {
+  if (countOf(network.out, giver) === 0) return false;
+  if (hasArc(network, giver, person)) return true;
+  const { start, items } = network.groupsOf;
+  for (let at = start[person]; at < start[person + 1]; at++) {
+    if (isEveryone(network, items[at])) continue;
+    if (hasArc(network, giver, gettingNode(network, items[at]))) return true;
+  }
+  return false;
+}
+
+const isEveryone = (network: ServiceNetwork, group: number): boolean =>
+  groupKindOf(network, group) === 'everyone';
 
 function hasArc({ out, in: into }: ServiceNetwork, giver: number, getter: number): boolean {
   const outs = out.start[giver + 1] - out.start[giver];
@@ -93,4 +99,4 @@ export function isDisputed(
 
 /** The person's department and team, without everyone. */
 const groupsOf = (network: ServiceNetwork, person: number): number[] =>
-  [...listOf(network.groupsOf, person)].filter((group) => groupKindOf(network, group) !== 'everyone');
+  [...listOf(network.groupsOf, person)].filter((group) => !isEveryone(network, group));

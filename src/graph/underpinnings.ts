@@ -1,4 +1,3 @@
-import { textOf } from '#model/ties.ts';
 import { namedTiesFinder } from './named-ties.ts';
 import type { Lists, ServiceNetwork } from './service-network.ts';
 
@@ -20,58 +19,70 @@ export interface Underpinnings {
  */
 export function findUnderpinnings(network: ServiceNetwork): Underpinnings {
   const { ties, texts } = network.organisation;
+  const start = new Int32Array(ties.count + 1);
+  if (!ties.underpinnedBy.some(Boolean)) return nothingSaid(start);
   const findNamed = namedTiesFinder(network);
-  const named: Pairs = { down: [], up: [] };
-  const notFound = new Map<number, readonly string[]>();
+  const named: number[] = [];
+  /** Of each tie the last one that names it: whoever names it twice names it once. */
+  const namedBy = new Int32Array(ties.count).fill(-1);
+  const notFound = new Map<number, string[]>();
   const restsOnNothing = new Set<number>();
-  // The column may be shorter than the ties: what is left is blank.
-  for (let tie = 0; tie < ties.underpinnedBy.length && tie < ties.count; tie++) {
-    if (ties.underpinnedBy[tie] === 0 || !network.counted[tie]) continue;
-    const found = new Set<number>();
-    const lost: string[] = [];
-    const entries = entriesOf(textOf(texts, ties.underpinnedBy, tie));
+  for (let tie = 0; tie < ties.count; tie++) {
+    start[tie + 1] = named.length;
+    // The column may be shorter than the ties: what is left is blank.
+    const text = ties.underpinnedBy[tie] ?? 0;
+    if (text === 0 || !network.counted[tie]) continue;
+    const entries = entriesOf(texts[text]);
+    namedBy[tie] = tie;
     for (const entry of entries) {
-      const some = findNamed(ties.provider[tie], entry);
-      for (const up of some) if (up !== tie) found.add(up);
-      if (some.length === 0 && !isNone(entry)) lost.push(entry);
+      const found = findNamed(ties.provider[tie], entry);
+      for (const up of found) {
+        if (namedBy[up] !== tie) named.push(up);
+        namedBy[up] = tie;
+      }
+      if (found.length === 0 && !isNone(entry)) addTo(notFound, tie, entry);
     }
-    for (const up of found) {
-      named.down.push(tie);
-      named.up.push(up);
-    }
-    if (lost.length > 0) notFound.set(tie, lost);
-    if (found.size === 0 && entries.some(isNone)) restsOnNothing.add(tie);
+    if (named.length === start[tie + 1] && entries.some(isNone)) restsOnNothing.add(tie);
+    start[tie + 1] = named.length;
   }
-  return {
-    upstream: toLists(ties.count, named.down, named.up),
-    downstream: toLists(ties.count, named.up, named.down),
-    notFound,
-    restsOnNothing,
-  };
+  const upstream = { start, items: new Int32Array(named) };
+  return { upstream, downstream: turnAround(upstream), notFound, restsOnNothing };
 }
 
-/** Ties and what underpins them, side by side. */
-interface Pairs {
-  readonly down: number[];
-  readonly up: number[];
+function nothingSaid(start: Int32Array): Underpinnings {
+  const none = { start, items: new Int32Array(0) };
+  return { upstream: none, downstream: none, notFound: new Map(), restsOnNothing: new Set() };
 }
 
 /** The entries of an `underpinned_by`, trimmed. */
-export const entriesOf = (text: string): string[] =>
-  text
-    .split(';')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
+export function entriesOf(text: string): string[] {
+  const entries: string[] = [];
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf(';', from);
+    const to = end < 0 ? text.length : end;
+    const entry = text.slice(from, to).trim();
+    if (entry !== '') entries.push(entry);
+    from = to + 1;
+  }
+  return entries;
+}
 
 export const isNone = (entry: string): boolean => /^none$/i.test(entry);
 
-/** A counting sort: items in their order, under their row. */
-function toLists(rows: number, of: readonly number[], items: readonly number[]): Lists {
-  const start = new Int32Array(rows + 1);
-  for (const row of of) start[row + 1]++;
-  for (let row = 0; row < rows; row++) start[row + 1] += start[row];
-  const sorted = new Int32Array(items.length);
-  const next = start.slice();
-  for (const [at, item] of items.entries()) sorted[next[of[at]]++] = item;
-  return { start, items: sorted };
+function addTo(lists: Map<number, string[]>, tie: number, entry: string): void {
+  const list = lists.get(tie);
+  if (list) list.push(entry);
+  else lists.set(tie, [entry]);
+}
+
+/** From the ties that each names to the ties that name each: a counting sort. */
+function turnAround({ start, items }: Lists): Lists {
+  const turned = { start: new Int32Array(start.length), items: new Int32Array(items.length) };
+  for (let at = 0; at < items.length; at++) turned.start[items[at] + 1]++;
+  for (let row = 1; row < start.length; row++) turned.start[row] += turned.start[row - 1];
+  const next = turned.start.slice();
+  for (let row = 0; row + 1 < start.length; row++) {
+    for (let at = start[row]; at < start[row + 1]; at++) turned.items[next[items[at]]++] = row;
+  }
+  return turned;
 }

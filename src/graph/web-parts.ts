@@ -13,6 +13,8 @@ export interface WebPlan {
   readonly focus: number;
   /** Rows of people shown beside, -1 for nobody. */
   readonly neighbours: readonly number[];
+  /** People and outside customers shown beside as well, whatever their ties. */
+  readonly beside?: readonly PartyRef[];
   /** Rows of people with a dotted line to whom it is about; they are shown too. */
   readonly dotted: readonly number[];
   /** Rows of counted ties, any order, repeats allowed. */
@@ -38,11 +40,21 @@ export function drawWeb(cut: Cut, plan: WebPlan): Web {
   const web = startWeb(cut, plan, place);
   addPeople(web, cut, [...cut.inside, ...neighbours], place);
   addPrimaries(web, cut);
+  for (const party of plan.beside ?? [])
+    if (partyKind(party) === 'customer') addCustomer(web, cut.source.network, partyRow(party));
   addTies(web, cut, ties, place);
   addMemberships(web, cut, place);
   addGaps(web, cut, [...cut.inside, ...neighbours], place);
   addDottedLines(web, plan, place);
   return web;
+}
+
+/** The people and outside customers at the ends of ties, as far as the ties may be seen. */
+export function partiesSeen(cut: Cut, ties: readonly number[]): PartyRef[] {
+  const { provider, customer } = cut.source.network.organisation.ties;
+  const seen = ties.filter((tie) => isSeen(cut, tie));
+  const parties = seen.flatMap((tie) => [provider[tie], customer[tie]]);
+  return [...new Set(parties)].filter((party) => partyKind(party) !== 'group');
 }
 
 /** Each once, ascending; those of a whole organisation come so. */
@@ -68,9 +80,13 @@ function neighboursOf({ source, visible, isInside }: Cut, plan: WebPlan, ties: r
     }
   };
   for (const person of [...plan.neighbours, ...plan.dotted]) meet(person);
+  const meetParty = (party: PartyRef) => {
+    if (partyKind(party) === 'person') meet(partyRow(party));
+  };
+  plan.beside?.forEach(meetParty);
   for (const tie of ties) {
-    for (const party of [provider[tie], customer[tie]])
-      if (partyKind(party) === 'person') meet(partyRow(party));
+    meetParty(provider[tie]);
+    meetParty(customer[tie]);
   }
   return [...found].sort((one, other) => one - other);
 }

@@ -34,7 +34,7 @@ export async function planImport(
   options: ImportOptions,
   progress: ImportProgress = () => {},
 ): Promise<ImportPlan> {
-  const list = new ProblemList();
+  const list = new ProblemList(current.organisation.settings.vocabulary);
   const draft = startDraft(current.organisation);
   const questions = new Questions(options.answers, draft);
   const shared = { options, draft, progress, questions, answers: new Answers() };

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '#model/problem.ts';
+import type { Vocabulary } from '#model/settings.ts';
 
 /** What a sentence may speak of; each code's words use the ones they need. */
 export interface Facts {
@@ -17,19 +18,24 @@ export interface Facts {
   readonly fix?: string;
 }
 
+/** With the organisation's own words for a customer. */
+type Told = Facts & Vocabulary;
+
 interface Wording {
   readonly blocking: boolean;
-  readonly sentence: (facts: Facts) => string;
-  readonly fix: (facts: Facts) => string;
+  readonly sentence: (facts: Told) => string;
+  readonly fix: (facts: Told) => string;
 }
 
-const warning = (sentence: Wording['sentence'], fix: string): Wording => ({
+type Fix = string | Wording['fix'];
+
+const warning = (sentence: Wording['sentence'], fix: Fix): Wording => ({
   blocking: false,
   sentence: (facts) => facts.why ?? sentence(facts),
-  fix: (facts) => facts.fix ?? fix,
+  fix: (facts) => facts.fix ?? (typeof fix === 'string' ? fix : fix(facts)),
 });
 
-const stop = (sentence: Wording['sentence'], fix: string): Wording => ({
+const stop = (sentence: Wording['sentence'], fix: Fix): Wording => ({
   ...warning(sentence, fix),
   blocking: true,
 });
@@ -183,19 +189,20 @@ export const problemCodes: Readonly<Record<ProblemCode, Wording>> = {
   ),
   'unknown-party': warning(
     (f) =>
-      `${f.value} is nobody we know: no person, department or outside customer has this id, e-mail or name. The row was left out.`,
-    'Correct it, or add the missing row to the org chart or to the outside customers.',
+      `${f.value} is nobody we know: no person, department or outside ${f.customer} has this id, e-mail or name. The row was left out.`,
+    (f) => `Correct it, or add the missing row to the org chart or to the outside ${f.customers}.`,
   ),
   'ambiguous-party': warning(
     (f) => `${f.value} could be ${f.other}; the row was left out.`,
-    'Write the id or e-mail of the person, "group:" and the department, or "outside:" and the customer.',
+    (f) =>
+      `Write the id or e-mail of the person, "group:" and the department, or "outside:" and the ${f.customer}.`,
   ),
   'department-named-as-person': warning(
     (f) => `${f.value} is the name of a department; it was read as the whole department.`,
     'Nothing to do if that is meant; "group:" in front of the name says so.',
   ),
   'self-declaration': warning(
-    (f) => `${f.value} is named as their own customer; no tie was made of it.`,
+    (f) => `${f.value} is named as their own ${f.customer}; no tie was made of it.`,
     'Name somebody else, or delete the row.',
   ),
   'tie-with-leaver': warning(
@@ -212,24 +219,29 @@ export const problemCodes: Readonly<Record<ProblemCode, Wording>> = {
   ),
   'tie-differs': warning(
     () => 'The same tie stands on an earlier row already with other details; the last row counts.',
-    'Keep one row for each provider, customer and service.',
+    (f) => `Keep one row for each provider, ${f.customer} and service.`,
   ),
   'customer-created': warning(
     (f) =>
-      `The outside customer ${f.value} is named here for the first time; it was added, and its role is not known yet.`,
-    'Add it to the file of outside customers, with its role.',
+      `The outside ${f.customer} ${f.value} is named here for the first time; it was added, and its role is not known yet.`,
+    (f) => `Add it to the file of outside ${f.customers}, with its role.`,
   ),
   'same-need-twice': warning(
     (f) => `${f.who} has the same need twice; the last row counts.`,
     'Keep one row for each person and need.',
   ),
   'same-customer-twice': warning(
-    (f) => `The outside customer ${f.value} stands on two rows; the last row counts.`,
-    'Keep one row for each outside customer.',
+    (f) => `The outside ${f.customer} ${f.value} stands on two rows; the last row counts.`,
+    (f) => `Keep one row for each outside ${f.customer}.`,
   ),
   'unknown-word': warning(
     (f) =>
       `"${f.value}" is not a word Servemap knows for ${f.column}; it was left out, and the rest of the row was read.`,
     'Write the word or date in a way that the column list on the Import page shows: a date as 2026-11-22, yes or no, high, medium or low.',
+  ),
+  'not-a-rating': warning(
+    (f) =>
+      `What stands in the column ${f.column} is not a whole number from 1 to 5; it was left out, and the rest of the row was read.`,
+    'Correct it in your file, where 1 is poor and 5 is very good: ratings are not shown here, so they cannot be mended here.',
   ),
 };

@@ -1,6 +1,7 @@
 import { withoutDirectionMarks } from '#model/direction-marks.ts';
 import type { ColumnMatch, ImportSource } from '#model/import-plan.ts';
 import type { Problem, ProblemCode } from '#model/problem.ts';
+import { defaultSettings, type Vocabulary } from '#model/settings.ts';
 import { type Facts, problemCodes } from './problem-codes.ts';
 
 /** Where a problem stands in its file; line 0 is the file as a whole. */
@@ -20,6 +21,11 @@ export class ProblemList {
   count = 0;
   private readonly met = new Map<string, number>();
   private readonly noted = new Set<string>();
+  private readonly vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary = defaultSettings.vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /** The view of this list for one file. */
   for(source: ImportSource): FileProblems {
@@ -36,7 +42,11 @@ export class ProblemList {
     const met = (this.met.get(key) ?? 0) + 1;
     this.met.set(key, met);
     if (met > mostOfACode) return;
-    const cut = { ...spot, ...(spot.value !== undefined && { value: shorten(spot.value) }) };
+    const cut = {
+      ...spot,
+      ...this.vocabulary,
+      ...(spot.value !== undefined && { value: shorten(spot.value) }),
+    };
     this.problems.push({ ...inWords(code, cut), file, source, fileName, cell: spot.cell });
   }
 
@@ -108,7 +118,10 @@ export class FileProblems {
 export const shorten = (text: string): string =>
   text.length <= mostValue ? text : `${text.slice(0, mostValue - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
-function inWords(code: ProblemCode, spot: Spot): Omit<Problem, 'file' | 'source' | 'fileName' | 'cell'> {
+function inWords(
+  code: ProblemCode,
+  spot: Spot & Vocabulary,
+): Omit<Problem, 'file' | 'source' | 'fileName' | 'cell'> {
   const { blocking, sentence, fix } = problemCodes[code];
   const { line = 0, column = '', value = '' } = spot;
   return {

@@ -3,6 +3,7 @@ import { importances, needStates } from '#model/needs.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
 import { ownId, statusOf } from '#model/people.ts';
+import { ratingAt } from '#model/ratings.ts';
 import { claimState, type TieText, textOf, tieFlag } from '#model/ties.ts';
 
 /** One field of a table: a value that compares with `===` between revisions, and the same in words. */
@@ -91,6 +92,12 @@ export const tieFields: readonly RowField[] = [
   tieText('how_delivered', 'howDelivered'),
   tieText('said_on', 'saidOn'),
   tieText('underpinned_by', 'underpinnedBy'),
+  // That it changes may be known, what it is may not.
+  number(
+    'rating',
+    ({ ties }, row) => ratingAt(ties.rating, row),
+    () => '',
+  ),
 ];
 
 export const needFields: readonly RowField[] = [

@@ -1,4 +1,5 @@
 import type { AnswerState } from './people.ts';
+import type { RatingFigure } from './rating-cells.ts';
 
 export const severities = ['high', 'medium', 'low', 'info'] as const;
 export type Severity = (typeof severities)[number];
@@ -14,6 +15,8 @@ export const ruleIds = [
   'unserved-customer',
   'only-through-intermediaries',
   'disputed-tie',
+  'mirror-gap',
+  'poorly-served',
   'no-promise',
   'promise-not-carried',
   'single-provider',
@@ -93,6 +96,24 @@ export type Finding =
       }
     >
   | ByProvider<'disputed-tie'>
+  | OfEach<
+      'mirror-gap',
+      'department' | 'manager',
+      {
+        /** How its people are served, and how they serve. */
+        readonly given: RatingFigure;
+        readonly received: RatingFigure;
+      }
+    >
+  | OfEach<
+      'poorly-served',
+      'department' | 'manager',
+      {
+        readonly received: RatingFigure;
+        /** Somebody outside who cannot choose another provider is among those who rated. */
+        readonly captive: boolean;
+      }
+    >
   | ByProvider<'no-promise'>
   | Of<
       'promise-not-carried',

@@ -115,8 +115,10 @@ export interface ColumnMatch {
   /** Up to three different values of the first rows; none of a column that is kept back. */
   readonly sample: readonly string[];
   readonly by: 'name' | 'values' | 'hand' | 'last time';
-  /** A column of ratings, comments or other private matters: counted, never read, shown or kept. */
+  /** A column of ratings, comments or other private matters: never shown; without a field only counted. */
   readonly keptBack: boolean;
+  /** It is kept back, and may be read as a rating (FORMATS §7) and as nothing else. */
+  readonly ratings: boolean;
   /** A field its values look like, where its header says nothing: to be offered, never read unasked. Else blank. */
   readonly guess: string;
 }
@@ -144,7 +146,7 @@ export interface FileReading {
   /** Records that led to no person, tie, need or customer because of a problem. */
   readonly rowsLeftOut: number;
   readonly columns: readonly ColumnMatch[];
-  /** Filled cells of the columns that are kept back. */
+  /** Filled cells of the columns that are kept back and not read. */
   readonly keptBack: number;
   /** The set of its headers, and whether one like it was imported before: see `headerSetKey`. */
   readonly headers: string;
@@ -223,6 +225,8 @@ export interface ImportPlan {
   readonly customers: TableChange;
   readonly groupsAdded: readonly number[];
   readonly ties: TableChange;
+  /** How many ties get a rating that they did not have. */
+  readonly ratings: number;
   readonly needs: TableChange;
   /** Choices of columns by hand, to be remembered once the plan is applied. */
   readonly remember: readonly RememberedColumns[];

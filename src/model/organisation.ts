@@ -71,6 +71,7 @@ export const emptyOrganisation: Organisation = {
     howDelivered: new Int32Array(0),
     saidOn: new Int32Array(0),
     underpinnedBy: new Int32Array(0),
+    rating: new Int32Array(0),
   },
   needs: {
     count: 0,

@@ -51,7 +51,8 @@ export type ProblemCode =
   | 'customer-created'
   | 'same-need-twice'
   | 'same-customer-twice'
-  | 'unknown-word';
+  | 'unknown-word'
+  | 'not-a-rating';
 
 /** One thing wrong with one cell or row. Plain data: nothing throws over a bad file. */
 export interface Problem {

@@ -49,6 +49,10 @@ export const thresholdBounds = {
   overloadedCustomers: { least: 2, most: 1000 },
   /** … and more than so many percent of their department's ties. */
   overloadedDepartmentPercent: { least: 1, most: 100 },
+  /** Tenths of a mark: served by so much worse than it serves. */
+  mirrorGapTenths: { least: 5, most: 30 },
+  /** Tenths of a mark: a mean below it is poor. */
+  poorlyServedTenths: { least: 15, most: 45 },
   /** Months after which a tie that nobody has said again is stale. */
   staleMonths: { least: 1, most: 120 },
 } as const satisfies Readonly<Record<string, Bounds>>;
@@ -69,6 +73,8 @@ export const defaultSettings: Settings = {
     overloadedTopPercent: 5,
     overloadedCustomers: 10,
     overloadedDepartmentPercent: 20,
+    mirrorGapTenths: 10,
+    poorlyServedTenths: 30,
     staleMonths: 12,
   },
   vocabulary: { customer: 'customer', customers: 'customers' },
@@ -81,6 +87,7 @@ const fixedSeverities: Readonly<Partial<Record<RuleId, Exclude<Severity, 'info'>
   'unserved-customer': 'high',
   'only-through-intermediaries': 'low',
   'disputed-tie': 'medium',
+  'mirror-gap': 'high',
   'no-promise': 'low',
   'promise-not-carried': 'medium',
   overloaded: 'medium',

@@ -25,6 +25,8 @@ export interface Ties {
   /** ISO date. */
   readonly saidOn: Int32Array;
   readonly underpinnedBy: Int32Array;
+  /** What the customer thinks of the service, packed (`ratingOf`); may be shorter than `count`: read it with `ratingAt`. */
+  readonly rating: Int32Array;
 }
 
 export type TieText =

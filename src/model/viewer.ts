@@ -1,3 +1,5 @@
+import type { RatingCells } from './rating-cells.ts';
+
 /** Who looks. Until accounts exist everyone is HR; the manager's view is there from the first day. */
 export type Viewer = { readonly role: 'hr' } | { readonly role: 'manager'; readonly partyId: number };
 
@@ -17,4 +19,6 @@ export interface Visible {
   customer(customer: number): boolean;
   group(group: number): boolean;
   tie(tie: number): boolean;
+  /** Of what is published of ratings, what is seen; null where nothing is rated. */
+  ratings(cells: RatingCells | null): RatingCells | null;
 }

@@ -11,12 +11,12 @@ import type { Visible } from '#model/viewer.ts';
 import { knownLink } from './branch-names.ts';
 import { shorten } from './carry-words.ts';
 import { count, sentence } from './english.ts';
-import { type GapCard, gapCard } from './gap-card.ts';
 import { type Lede, lede } from './lede.ts';
 import { customerHref, type Link } from './links.ts';
 import { type PromiseHop, promiseHop } from './promise-hop.ts';
 import { isGap } from './promise-row.ts';
 import { type PromiseStrip, promiseStrip } from './promise-strip.ts';
+import { type RepairableCard, repairableCard } from './repairs/repairable-card.ts';
 import { wordsOf } from './words.ts';
 
 /** What an outside customer requires, walked up from promise to promise. */
@@ -27,7 +27,7 @@ export interface ChainPage {
   readonly actions: readonly (Link & { readonly quiet: boolean })[];
   readonly figures: readonly { readonly value: string; readonly label: string; readonly short: boolean }[];
   readonly strip: PromiseStrip | null;
-  readonly gaps: readonly GapCard[];
+  readonly gaps: readonly RepairableCard[];
   readonly hops: readonly PromiseHop[];
   /** "The chain goes on for 3 more hops." Blank where all of it is shown. */
   readonly further: string;
@@ -159,9 +159,9 @@ function figuresOf(
 }
 
 /** What to do about this customer, for whoever sees the findings of the whole organisation. */
-const gapsOf = (analysis: Analysis, visible: Visible, customer: number): GapCard[] =>
+const gapsOf = (analysis: Analysis, visible: Visible, customer: number): RepairableCard[] =>
   visible.everything
     ? analysis.findings
         .filter(({ subjectType, subject }) => subjectType === 'customer' && subject === customer)
-        .map((finding) => gapCard(analysis, visible, finding))
+        .map((finding) => repairableCard(analysis, visible, finding))
     : [];

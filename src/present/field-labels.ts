@@ -1,5 +1,15 @@
 import type { ImportFile } from '#model/problem.ts';
 
+/** Of the ratings: shown on no page, and so offered only for columns that hold them. */
+const ratingLabels = [
+  ['rating', 'Rating'],
+  ['reliability', 'Rating: reliability'],
+  ['assurance', 'Rating: assurance'],
+  ['tangibles', 'Rating: tangibles'],
+  ['empathy', 'Rating: empathy'],
+  ['responsiveness', 'Rating: responsiveness'],
+] as const;
+
 /** What a field of ours is called on a page, in the order in which somebody would look for it. */
 export const fieldLabels: Readonly<Record<ImportFile, readonly (readonly [field: string, label: string])[]>> =
   {
@@ -28,17 +38,18 @@ export const fieldLabels: Readonly<Record<ImportFile, readonly (readonly [field:
     ],
     serves: [
       ['provider', 'Provider'],
-      ['customer', 'Customer'],
+      ['customer', 'Whom they serve'],
       ['service', 'Service'],
       ['need', 'Need it meets'],
       ['promise', 'Promise'],
-      ['customer_part', 'The customer’s part'],
+      ['customer_part', 'The part in return'],
       ['main', 'Main tie'],
       ['how_delivered', 'How it is delivered'],
       ['confirmed', 'Confirmed'],
       ['reported_by', 'Reported by'],
       ['said_on', 'Said on'],
       ['underpinned_by', 'Underpinned by'],
+      ...ratingLabels,
     ],
     customers: [
       ['name', 'Name'],

@@ -5,6 +5,7 @@ import { wordPromiseNotCarried } from './carry-words.ts';
 import { wordDependenceFinding } from './dependence-finding-words.ts';
 import { type FindingWords, wordPersonFinding } from './person-finding-words.ts';
 import { wordPrimaryFinding } from './primary-finding-words.ts';
+import { wordRatingFinding } from './rating-finding-words.ts';
 import { wordSharedFinding } from './shared-finding-words.ts';
 import { wordTieFinding } from './tie-finding-words.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -33,6 +34,8 @@ const namesWith = (words: Words): Readonly<Record<RuleId, string>> => ({
   'unserved-customer': `Outside ${words.customer} served by nobody`,
   'only-through-intermediaries': `Primary ${words.customer} served only through others`,
   'disputed-tie': 'Ties the other end says no to',
+  'mirror-gap': 'Served worse than it serves',
+  'poorly-served': 'Its service is rated poorly',
   'no-promise': 'Ties without an agreed promise',
   'promise-not-carried': 'A requirement is not carried on',
   'single-provider': 'Others depend on one person alone',
@@ -62,6 +65,9 @@ function wordKnown(facts: Facts, visible: Visible, finding: Finding): FindingWor
     case 'no-promise':
     case 'stale-tie':
       return wordTieFinding(facts, visible, finding);
+    case 'mirror-gap':
+    case 'poorly-served':
+      return wordRatingFinding(facts, visible, finding);
     case 'promise-not-carried':
       return wordPromiseNotCarried(facts, visible, finding);
     case 'single-provider':

@@ -7,13 +7,14 @@ import { count, list } from './english.ts';
 import { ruleNames } from './finding-words.ts';
 import { fold } from './fold.ts';
 import type { Gap } from './gap.ts';
-import { type GapCard, gapCard, severityWords } from './gap-card.ts';
+import { severityWords } from './gap-card.ts';
 import { helpHref } from './help/help-href.ts';
 import { type Lede, lede } from './lede.ts';
 import type { Link } from './links.ts';
 import { once } from './once.ts';
 import { type Option, options } from './options.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
+import { type RepairableCard, repairableCard } from './repairs/repairable-card.ts';
 import { sortedGaps } from './sorted-gaps.ts';
 
 /** What the address of the list says; everything as typed. */
@@ -37,7 +38,7 @@ export interface GapsPage {
   readonly help: Link;
   /** Kinds that the settings leave out; blank for none. */
   readonly notLookedFor: string;
-  readonly gaps: readonly GapCard[];
+  readonly gaps: readonly RepairableCard[];
   readonly pager: Pager | null;
   readonly actions: readonly (Link & { readonly quiet: boolean })[];
   /** There are gaps, and the filters hide them all. */
@@ -62,7 +63,7 @@ export function gapsPage(analysis: Analysis, visible: Visible, query: GapsQuery)
     notLookedFor: switchedOff(analysis),
     gaps: found
       .slice((page - 1) * pageSize, page * pageSize)
-      .map(({ finding }) => gapCard(analysis, visible, finding)),
+      .map(({ finding }) => repairableCard(analysis, visible, finding)),
     pager: toPager({ page, total: found.length, what: 'gaps' }, (at) =>
       addressOf('/gaps', { search, rule, severity, department, page: at }),
     ),

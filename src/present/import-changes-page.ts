@@ -2,6 +2,7 @@ import type { FieldChange, ImportPlan } from '#model/import-plan.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { partyKind, partyRow } from '#model/party.ts';
 import { answerOf, ownId } from '#model/people.ts';
+import { isRatingField } from '#model/ratings.ts';
 import { textOf } from '#model/ties.ts';
 import { cut } from './cut.ts';
 import { count } from './english.ts';
@@ -29,6 +30,7 @@ export interface ImportChangesPage {
 export interface ChangedRow {
   readonly name: string;
   readonly about: string;
+  /** `before` is blank where nothing is said of it. */
   readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[];
 }
 
@@ -179,11 +181,15 @@ const fileOf = { people: 'org', customers: 'customers', ties: 'serves', needs: '
 const toChange = (
   table: ChangeTable,
   { field, before, after }: FieldChange,
-): ChangedRow['changes'][number] => ({
-  field: field === 'manager_id' ? 'Manager' : fieldLabel(fileOf[table], field),
-  before: cut(before, 120) || 'blank',
-  after: cut(after, 120) || 'blank',
-});
+): ChangedRow['changes'][number] => {
+  // What it was and what it is are told to nobody.
+  if (isRatingField(field)) return { field: fieldLabel(fileOf[table], field), before: '', after: 'changed' };
+  return {
+    field: field === 'manager_id' ? 'Manager' : fieldLabel(fileOf[table], field),
+    before: cut(before, 120) || 'blank',
+    after: cut(after, 120) || 'blank',
+  };
+};
 
 const answerWords = (next: Organisation) => ({
   'not-answered': 'not answered yet',

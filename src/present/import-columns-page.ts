@@ -1,5 +1,6 @@
 import type { ColumnMatch, FileReading, ImportOptions, ImportPlan } from '#model/import-plan.ts';
 import type { Problem } from '#model/problem.ts';
+import { isRatingField } from '#model/ratings.ts';
 import { cut } from './cut.ts';
 import { count, list } from './english.ts';
 import { fieldLabel, fieldLabels } from './field-labels.ts';
@@ -10,6 +11,7 @@ import { type ImportSteps, importSteps } from './import-steps.ts';
 import { type Lede, lede } from './lede.ts';
 import { type Option, options } from './options.ts';
 import { type Pager, toPager } from './pager.ts';
+import { wordsOf } from './words.ts';
 
 export interface ImportColumnsPage extends ImportSteps {
   readonly title: string;
@@ -53,6 +55,9 @@ export interface ColumnLine {
   readonly header: string;
   readonly sample: readonly string[];
   readonly reason: string;
+  /** What stands in place of values; blank where there are values. */
+  readonly unseen: string;
+  /** Nothing can be chosen. */
   readonly keptBack: boolean;
   readonly read: boolean;
   readonly options: readonly Option[];
@@ -137,7 +142,8 @@ export const isChosenByValues = ({ header }: FileReading, { field, guess, by }: 
 function ledeOf({ files }: ImportPlan, faults: readonly Problem[]): Lede {
   const columns = files.flatMap((file) => file.columns);
   const read = columns.filter(({ field }) => field !== '').length;
-  const keptBack = columns.filter((column) => column.keptBack).length;
+  const keptBack = columns.filter((column) => column.keptBack && column.field === '').length;
+  const ratings = columns.filter((column) => column.keptBack && column.field !== '').length;
   const guessed = files.flatMap((file) => file.columns.filter((match) => isChosenByValues(file, match)));
   const calm = [
     columns.length > 0 ? `${read} of ${count(columns.length, 'column')} will be read.` : '',
@@ -161,7 +167,11 @@ function ledeOf({ files }: ImportPlan, faults: readonly Problem[]): Lede {
     keptBack > 0
       ? `${count(keptBack, 'column')} of ratings, comments or other private matters ${keptBack === 1 ? 'is' : 'are'} kept back: counted, and never read or shown.`
       : '';
-  return lede(calm, worstOf(faults), [left, kept].filter(Boolean).join(' '));
+  const rated =
+    ratings > 0
+      ? `${count(ratings, 'column of ratings is', 'columns of ratings are')} read and never shown: ratings appear only as means of at least five people.`
+      : '';
+  return lede(calm, worstOf(faults), [left, rated, kept].filter(Boolean).join(' '));
 }
 
 function worstOf(faults: readonly Problem[]): string {
@@ -186,7 +196,7 @@ function fileView(file: FileReading, columns: readonly number[], given: Given): 
   const refused = wrong && file.columns.length === 0;
   return {
     source,
-    name: wordsOfFile(file.file).name,
+    name: wordsOfFile(wordsOf(given.plan.next), file.file).name,
     fileName: cut(file.fileName, 80),
     read: refused ? 'This file cannot be read, so nothing of it was taken.' : formatInWords(file),
     notes: first ? file.notes : [],
@@ -200,17 +210,34 @@ function fileView(file: FileReading, columns: readonly number[], given: Given): 
 function columnLine(file: FileReading, column: number, errors: readonly FormError[]): ColumnLine {
   const match = file.columns[column];
   const id = `${file.source}-${column}`;
+  const sample = match.keptBack ? [] : match.sample.slice(0, 3).map((value) => cut(value, 32));
   return {
     id,
     field: `column/${file.source}/${column}`,
     header: cut(match.header, 60) || '(blank)',
-    sample: match.keptBack ? [] : match.sample.slice(0, 3).map((value) => cut(value, 32)),
+    sample,
+    unseen: sample.length > 0 ? '' : unseenInWords(match),
     reason: errors.find(({ field }) => field === id)?.text ?? sentenceOf(file, match),
-    keptBack: match.keptBack,
+    keptBack: match.keptBack && !match.ratings,
     read: match.field !== '' || isChosenByValues(file, match),
-    options: match.keptBack ? [] : fieldOptions(file, match),
+    options: match.keptBack ? ratingOptions(file, match) : fieldOptions(file, match),
   };
 }
+
+function unseenInWords({ keptBack, field }: ColumnMatch): string {
+  if (!keptBack) return 'blank';
+  return field === '' ? 'kept back' : 'never shown';
+}
+
+/** Of what is kept back, only ratings may be read, and only as ratings. */
+const ratingOptions = ({ file }: FileReading, { ratings, field }: ColumnMatch): Option[] =>
+  ratings
+    ? options(
+        fieldLabels[file].filter(([each]) => isRatingField(each)),
+        field,
+        'Not read',
+      )
+    : [];
 
 function sentenceOf(file: FileReading, match: ColumnMatch): string {
   if (isChosenByValues(file, match)) return 'Guessed by its values';

@@ -31,6 +31,7 @@ export function importCountsInWords({ customer, customers }: Words, counts: Impo
       [of('customersEnded'), ...outside],
       [of('needsRemoved'), 'need', 'needs'],
     ]),
+    say('was read', 'were read', [[of('ratings'), 'rating', 'ratings']]),
   ].filter(Boolean);
 }
 

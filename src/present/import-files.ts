@@ -1,4 +1,5 @@
 import type { ImportFile } from '#model/problem.ts';
+import type { Words } from './words.ts';
 
 /** What a page says of one of the four files. */
 export interface ImportFileWords {
@@ -13,8 +14,8 @@ export interface ImportFileWords {
   readonly needed: string;
 }
 
-/** The four files of an import, in the order in which somebody would gather them. */
-export const importFileWords: readonly ImportFileWords[] = [
+/** The four files of an import, in the order in which somebody would gather them. Names of columns are the files' own. */
+export const importFileWords = ({ customers, aCustomer }: Words): readonly ImportFileWords[] => [
   {
     file: 'org',
     name: 'Org chart',
@@ -40,7 +41,7 @@ export const importFileWords: readonly ImportFileWords[] = [
     file: 'serves',
     name: 'Declarations',
     lower: 'declarations',
-    what: 'Whom people say they serve, one row for each tie from a provider to a customer.',
+    what: `Whom people say they serve, one row for each tie from a provider to ${aCustomer}.`,
     columns: [
       'provider',
       'customer',
@@ -66,8 +67,8 @@ export const importFileWords: readonly ImportFileWords[] = [
   },
   {
     file: 'customers',
-    name: 'Outside customers',
-    lower: 'outside customers',
+    name: `Outside ${customers}`,
+    lower: `outside ${customers}`,
     what: 'Whoever you serve beyond your own people: patients, guests, families, funders.',
     columns: ['name', 'role', 'kind', 'can_choose', 'serves', 'requirement'],
     needed: 'name',
@@ -82,5 +83,5 @@ export const importFileWords: readonly ImportFileWords[] = [
   },
 ];
 
-export const wordsOfFile = (file: ImportFile): ImportFileWords =>
-  importFileWords.find((each) => each.file === file)!;
+export const wordsOfFile = (words: Words, file: ImportFile): ImportFileWords =>
+  importFileWords(words).find((each) => each.file === file)!;

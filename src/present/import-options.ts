@@ -1,8 +1,9 @@
 import type { ImportMode, ImportOptions } from '#model/import-plan.ts';
 import { type ChoiceField, choiceField } from './form.ts';
+import type { Words } from './words.ts';
 
 /** Whether files add and change only, or also take off what they do not name. */
-export const modeField = (value: ImportMode): ChoiceField =>
+export const modeField = ({ customers }: Words, value: ImportMode): ChoiceField =>
   choiceField([], {
     id: 'mode',
     legend: 'What should the files do?',
@@ -16,7 +17,7 @@ export const modeField = (value: ImportMode): ChoiceField =>
       {
         value: 'replace',
         label: 'Replace all',
-        hint: 'The files are the whole truth: people they do not name are no longer here, and ties, needs and customers they do not name end. Only for kinds of file that you upload; you see who it is before anything happens.',
+        hint: `The files are the whole truth: people they do not name are no longer here, and ties, needs and ${customers} they do not name end. Only for kinds of file that you upload; you see who it is before anything happens.`,
       },
     ],
   });

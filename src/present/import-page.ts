@@ -91,8 +91,8 @@ export function importPage(given: Given): ImportPage {
         ? lede('Begin with your org chart. Add whom people say they serve, and the gaps show.')
         : lede(`${count(here, 'person is', 'people are')} on the chart. Files you add bring it up to date.`),
     errors,
-    files: importFileWords.map((words) => fileField(words, errors)),
-    mode: modeField(given.mode),
+    files: importFileWords(given.words).map((words) => fileField(words, errors)),
+    mode: modeField(given.words, given.mode),
     asked: askedField(given.asked),
     limit: size(limit),
     offerSample: people === 0,

@@ -47,6 +47,8 @@ export interface ImportPlanPage extends ImportSteps {
   readonly changes: readonly ChangeRow[];
   /** Ties that no file ends, of people who leave; blank for none. */
   readonly tiesLost: string;
+  /** How many ratings are read, and how they are shown; blank for none. */
+  readonly ratings: string;
   /** What people answered will be known anew; null for nobody. */
   readonly answers: Link | null;
   /** Who has not answered and will count as having named nobody; null for nobody. */
@@ -109,11 +111,15 @@ export function importPlanPage(given: Given): ImportPlanPage {
     heads,
     changes: changeRows(plan, link),
     tiesLost: tiesLostInWords(plan),
+    ratings: ratingsInWords(plan),
     answers: answersLink(plan, link),
     silent: silentLink(plan, link),
     losses: losses ? lossLists(plan.next, losses) : [],
     asked: askedInWords(plan, options),
-    choices: [modeField(options.mode), ...(hasDeclarations(plan) ? [askedField(options.asked)] : [])],
+    choices: [
+      modeField(wordsOf(plan.next), options.mode),
+      ...(hasDeclarations(plan) ? [askedField(options.asked)] : []),
+    ],
     links: { self: link, options: `${link}/options` },
   };
 }
@@ -239,6 +245,11 @@ function tiesLostInWords(plan: ImportPlan): string {
   const lost = countTiesLost(plan);
   return lost === 0 ? '' : `${count(lost, 'tie')} of people who are no longer here will not count any more.`;
 }
+
+const ratingsInWords = ({ ratings }: ImportPlan): string =>
+  ratings === 0
+    ? ''
+    : `${count(ratings, 'rating')} will be read; ratings are shown only as means of at least five people.`;
 
 const hasDeclarations = ({ files }: ImportPlan): boolean => files.some(({ file }) => file === 'serves');
 

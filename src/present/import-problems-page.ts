@@ -239,13 +239,12 @@ function downloadsOf({ files, problems }: ImportPlan, link: string): ImportProbl
       : []),
     ...files
       .filter(({ columns }) => columns.length > 0)
-      .map(({ source, fileName, keptBack }) => ({
+      .map(({ source, fileName, columns }) => ({
         text: `${cut(fileName, 60)}, corrected (CSV)`,
         href: `${link}/corrected/${encodeURIComponent(source)}.csv`,
-        note:
-          keptBack > 0
-            ? 'The whole file with what you mended, without the columns that are kept back.'
-            : 'The whole file with what you mended.',
+        note: columns.some(({ keptBack }) => keptBack)
+          ? 'The whole file with what you mended, without ratings, comments and other columns that are never shown.'
+          : 'The whole file with what you mended.',
       })),
   ];
 }

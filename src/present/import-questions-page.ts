@@ -8,6 +8,7 @@ import { type Lede, lede } from './lede.ts';
 import { clampPage, type Pager, toPager } from './pager.ts';
 import { isWhole } from './problem-rows.ts';
 import { withoutManagerInWords } from './without-manager.ts';
+import { wordsOf } from './words.ts';
 
 export interface ImportQuestionsPage extends ImportSteps {
   readonly title: string;
@@ -190,14 +191,17 @@ const optionsOf = (
     .map(({ answer, label, note }) => ({ value: answer, label: cut(label, 100), note: cut(note, 120) })),
   {
     value: otherAnswer,
-    label: question.role === 'person' ? 'Another person' : 'Another person, department or outside customer',
+    label:
+      question.role === 'person'
+        ? 'Another person'
+        : `Another person, department or outside ${wordsOf(plan.next).customer}`,
     note: '',
   },
   ...(question.role === 'party'
     ? [
         {
           value: newOutside(question),
-          label: `A new outside customer of this name`,
+          label: `A new outside ${wordsOf(plan.next).customer} of this name`,
           note: 'Somebody you serve beyond your own people.',
         },
       ]

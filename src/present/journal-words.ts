@@ -13,7 +13,7 @@ export interface JournalEntry {
 
 /** What somebody did, in plain words: names are looked up now, so whoever was erased since has none. */
 export function journalWords(facts: Facts, visible: Visible, { action, detail }: JournalEntry): string {
-  const party = (key: string) => nameOf(facts, visible, detail[key]);
+  const party = (key: string) => partyCalled(facts, visible, detail[key]);
   const number = (key: string) => Number(detail[key] ?? 0);
   const tie = `${party('provider')} → ${party('customer')}`;
   const words = wordsOf(facts);
@@ -33,6 +33,8 @@ export function journalWords(facts: Facts, visible: Visible, { action, detail }:
       return 'Named the organisation';
     case 'settings-changed':
       return `Changed the settings${fields}`;
+    case 'settings-reset':
+      return `Set the settings back to the defaults${fields}`;
     case 'tie-added':
       return `Added the tie ${tie}`;
     case 'tie-changed':
@@ -51,12 +53,17 @@ export function journalWords(facts: Facts, visible: Visible, { action, detail }:
       return `Changed the outside ${words.customer} ${party('customer')}${fields}`;
     case 'customer-ended':
       return `Took the outside ${words.customer} ${party('customer')} off the list`;
+    case 'repair-applied':
+      return `Recorded a suggested repair: ${repairWords(words, detail)}`;
+    case 'repair-undone':
+      return 'Undid a suggested repair';
     default:
       return action.replaceAll('-', ' ');
   }
 }
 
-function nameOf(facts: Facts, visible: Visible, partyId: unknown): string {
+/** A party by the store's number, with the name it has now. */
+export function partyCalled(facts: Facts, visible: Visible, partyId: unknown): string {
   const { people, customers, groups } = facts.organisation;
   const id = Number(partyId);
   const tables: readonly [Int32Array, (row: number) => PartyRef][] = [
@@ -105,11 +112,24 @@ function importWords(words: Words, number: (key: string) => number): string {
     [number('tiesAdded'), 'tie added', 'ties added'],
     [number('tiesChanged'), 'tie changed', 'ties changed'],
     [number('tiesEnded'), 'tie ended', 'ties ended'],
+    [number('ratings'), 'rating read', 'ratings read'],
     [number('needsAdded'), 'need added', 'needs added'],
     [number('needsChanged'), 'need changed', 'needs changed'],
     [number('needsRemoved'), 'need removed', 'needs removed'],
   ] as const;
   return countsInWords(parts);
+}
+
+/** A repair lists the numbers of what it changed. */
+function repairWords(words: Words, detail: JournalEntry['detail']): string {
+  const many = (name: string) => (Array.isArray(detail[name]) ? detail[name].length : 0);
+  return countsInWords([
+    [many('tiesAdded'), 'tie added', 'ties added'],
+    [many('tiesChanged'), 'tie changed', 'ties changed'],
+    [many('tiesEnded'), 'tie ended', 'ties ended'],
+    [many('needsChanged'), 'need changed', 'needs changed'],
+    [many('customersChanged'), `outside ${words.customer} changed`, `outside ${words.customers} changed`],
+  ]);
 }
 
 const undoWords = (words: Words, number: (key: string) => number): string =>

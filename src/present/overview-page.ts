@@ -61,6 +61,7 @@ export function overviewPage(analysis: Analysis, visible: Visible, page: string)
     actions: [
       { text: 'Export gap report', href: '/reports/gap-report.csv', quiet: false },
       { text: 'The whole map', href: '/map', quiet: true },
+      { text: 'Who works together', href: '/communities', quiet: true },
     ],
     first: spread(gaps.map(({ finding }) => finding)).map((finding) => gapCard(analysis, visible, finding)),
     byKind: gapKinds(

@@ -5,13 +5,13 @@ import type { Visible } from '#model/viewer.ts';
 import { departmentWebHref } from './links.ts';
 import { once } from './once.ts';
 import { webOf } from './panel/web-of.ts';
-import { layoutRings, type RingsLinks } from './rings/layout-rings.ts';
+import { layoutRings, type RingsLinks, type RingsOptions } from './rings/layout-rings.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
 import type { Shown } from './shown.ts';
 import { plainView, type WebView, writeWebView } from './web-view.ts';
 
 /** Past this many departments the folded web of a large organisation says nothing any more, and takes long. */
-const mostDepartments = 60;
+export const mostDepartments = 60;
 
 /** People, and nodes and lines together, past which a team's web is drawn only for who asks for it. */
 const mostAtOnce = { people: 100, parts: 600 };
@@ -31,14 +31,6 @@ export function organisationPicture(
     web: webOf(analysis, visible, { kind: 'organisation' }),
     view: plainView,
   });
-}
-
-export interface TeamToDraw {
-  readonly manager: number;
-  readonly scope: 'team' | 'branch';
-  readonly people: number;
-  /** The reader asked for the picture expressly. */
-  readonly asked: boolean;
 }
 
 /** Whether a team’s web is drawn though nobody has asked for it expressly. */
@@ -81,9 +73,13 @@ const viewsKept = 8;
 /** By what the view’s address says, the latest last. */
 const pictures = once((_web: Web) => new Map<string, RingsPicture>());
 
-/** Any web as a picture with the links of pages. `idPrefix` tells two pictures of one page apart. */
-export const webPicture = (analysis: Analysis, visible: Visible, web: Web, idPrefix: string): RingsPicture =>
-  layoutRings(web, { facts: analysis, visible, links: linksFor(analysis, visible), idPrefix });
+/** How any web becomes a picture with the links of pages. `idPrefix` tells two pictures of one page apart. */
+export const pictureOptions = (analysis: Analysis, visible: Visible, idPrefix: string): RingsOptions => ({
+  facts: analysis,
+  visible,
+  links: linksFor(analysis, visible),
+  idPrefix,
+});
 
 /** The pages that the dots of a picture lead to. */
 export function linksFor({ organisation }: Analysis, visible: Visible): RingsLinks {

@@ -6,7 +6,6 @@ import { type Crumb, crumbsTo } from './crumbs.ts';
 import { type DottedLines, dottedLines } from './dotted-line.ts';
 import { hops } from './english.ts';
 import { toGaps } from './gap.ts';
-import { type GapCard, gapCard } from './gap-card.ts';
 import type { Lede } from './lede.ts';
 import { ifLeftHref, type Link, teamHref } from './links.ts';
 import { personName } from './names.ts';
@@ -16,6 +15,7 @@ import { type PersonChain, personChain } from './person-chain.ts';
 import { personLede } from './person-lede.ts';
 import { statusWords } from './person-row.ts';
 import { type PersonWeb, personWeb } from './person-web.ts';
+import { type RepairableCard, repairableCard } from './repairs/repairable-card.ts';
 import { type TieList, type TiePages, tieLists } from './tie-lines.ts';
 import { withNames } from './with-names.ts';
 import { wordsOf } from './words.ts';
@@ -39,7 +39,7 @@ export interface PersonPage {
   readonly sight: string;
   /** Null where nobody is around them, or too many. */
   readonly web: PersonWeb | null;
-  readonly gaps: readonly GapCard[];
+  readonly gaps: readonly RepairableCard[];
   readonly actions: readonly (Link & { readonly quiet: boolean })[];
   readonly add: { readonly customer: string; readonly provider: string; readonly need: string };
   /** What stands where a list is empty. */
@@ -116,14 +116,14 @@ function factsOf({ organisation }: Analysis, person: number) {
 }
 
 /** The gaps about a person: their own, and the circles they stand in. The page is about them, so no card says whom. */
-function gapsOf(analysis: Analysis, visible: Visible, person: number): GapCard[] {
+function gapsOf(analysis: Analysis, visible: Visible, person: number): RepairableCard[] {
   const own = analysis.findings.filter((finding) =>
     finding.subjectType === 'circle'
       ? finding.evidence.members.includes(person)
       : (finding.subjectType === 'person' || finding.subjectType === 'manager') && finding.subject === person,
   );
   return toGaps(analysis, visible, own).map(({ finding }) => ({
-    ...gapCard(analysis, visible, finding),
+    ...repairableCard(analysis, visible, finding),
     about: [],
   }));
 }

@@ -13,7 +13,7 @@ export interface LossList {
   readonly more: string;
 }
 
-/** Who would lose their only provider, and who their only customer; no list that is empty. */
+/** Who would be left without a provider or customer, or only with those whom everybody has; no list that is empty. */
 export const lossLists = (next: Organisation, losses: CoverageLosses): LossList[] =>
   [
     lossList(next, {
@@ -23,9 +23,21 @@ export const lossLists = (next: Organisation, losses: CoverageLosses): LossList[
       had: 'until now by',
     }),
     lossList(next, {
+      people: losses.servedLikeEverybody,
+      lost: losses.providersLost,
+      words: 'will be served only like everybody',
+      had: 'until now by',
+    }),
+    lossList(next, {
       people: losses.losingCustomers,
       lost: losses.customersLost,
       words: `will have no ${wordsOf(next).customer} any more`,
+      had: 'until now',
+    }),
+    lossList(next, {
+      people: losses.servingLikeEverybody,
+      lost: losses.customersLost,
+      words: 'will serve only “everyone”',
       had: 'until now',
     }),
   ].filter(({ people }) => people.length > 0);

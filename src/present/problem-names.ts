@@ -42,8 +42,9 @@ export const problemNames: Readonly<Record<ProblemCode, string>> = {
   'tie-with-vacant-post': 'A tie with a vacant post',
   'same-tie-twice': 'The same tie twice',
   'tie-differs': 'The same tie twice, told differently',
-  'customer-created': 'An outside customer that the customers file does not name',
+  'customer-created': 'Somebody outside, named here for the first time',
   'same-need-twice': 'The same need twice',
-  'same-customer-twice': 'The same outside customer twice',
+  'same-customer-twice': 'The same one outside, twice',
   'unknown-word': 'A word that is not known here',
+  'not-a-rating': 'A rating that is not a number from 1 to 5',
 };

@@ -1,4 +1,5 @@
 import type { Facts } from '#findings/facts.ts';
+import { differenceFromDefaults, type Settings } from '#model/settings.ts';
 import type { Visible } from '#model/viewer.ts';
 import { count } from './english.ts';
 import { type FormError, type TextField, textField } from './form.ts';
@@ -24,6 +25,8 @@ export interface SettingsPage {
   readonly rules: readonly RuleRow[];
   readonly thresholds: readonly NumberField[];
   readonly vocabulary: readonly TextField[];
+  /** Which parts differ from the defaults, and so can be set back to them. */
+  readonly changed: Readonly<Record<keyof Settings, boolean>>;
   /** How the settings differ from the defaults, a sentence each. */
   readonly differences: readonly string[];
   /** The sample is held, so it can be deleted. */
@@ -65,6 +68,7 @@ export function settingsPage(facts: Facts, visible: Visible, given: SettingsGive
     rules: ruleRows(facts.settings),
     thresholds: thresholdFields(words, errors, given.choices),
     vocabulary: vocabularyFields(errors, given.choices),
+    changed: changedParts(facts.settings),
     differences: settingsWords(facts.settings),
     sampleHeld: given.hasSample,
     deletion: textField(errors, {
@@ -78,6 +82,11 @@ export function settingsPage(facts: Facts, visible: Visible, given: SettingsGive
       words: journalWords(facts, visible, line),
     })),
   };
+}
+
+function changedParts(settings: Settings): SettingsPage['changed'] {
+  const { rules, thresholds, vocabulary } = differenceFromDefaults(settings);
+  return { rules: Boolean(rules), thresholds: Boolean(thresholds), vocabulary: Boolean(vocabulary) };
 }
 
 /** Whether what was typed confirms that everything is to be deleted. */

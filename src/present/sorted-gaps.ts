@@ -19,6 +19,7 @@ const seesAll: Visible = {
   customer: yes,
   group: yes,
   tie: yes,
+  ratings: (cells) => cells,
 };
 
 const allGaps = once((analysis: Analysis): readonly Gap[] =>

@@ -12,7 +12,6 @@ import type { FigureView } from './figure-strip.ts';
 import type { FlowPicture } from './flow/flow-picture.ts';
 import { teamFlow } from './flow/team-flow.ts';
 import { type Gap, toGaps } from './gap.ts';
-import { type GapCard, gapCard } from './gap-card.ts';
 import type { Lede } from './lede.ts';
 import { ifLeftHref, type Link, personHref, teamHref } from './links.ts';
 import { personName } from './names.ts';
@@ -21,6 +20,7 @@ import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts'
 import type { PanelAsk } from './panel/panel-ask.ts';
 import { type OpenPanel, openPanel, ringsOf, type WebPanel } from './panel/web-panel.ts';
 import { peopleByName } from './people-index.ts';
+import { type RepairableCard, repairableCard } from './repairs/repairable-card.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
 import { teamFigures } from './team-figures.ts';
 import { teamLede } from './team-lede.ts';
@@ -59,10 +59,10 @@ export interface TeamPage {
   readonly flow: FlowPicture | null;
   /** Files of what is drawn. */
   readonly downloads: readonly Link[];
-  readonly gaps: readonly GapCard[];
+  readonly gaps: readonly RepairableCard[];
   readonly gapTotal: string;
   /** The next ones, folded away; and how many are only in the report. */
-  readonly moreGaps: readonly GapCard[];
+  readonly moreGaps: readonly RepairableCard[];
   readonly gapsLeft: number;
   readonly rows: readonly TeamRow[];
   readonly pager: Pager | null;
@@ -208,9 +208,11 @@ function headOf(
 
 function gapsOf(analysis: Analysis, visible: Visible, gaps: readonly Gap[]) {
   return {
-    gaps: gaps.slice(0, firstGaps).map(({ finding }) => gapCard(analysis, visible, finding)),
+    gaps: gaps.slice(0, firstGaps).map(({ finding }) => repairableCard(analysis, visible, finding)),
     gapTotal: count(gaps.length, 'gap'),
-    moreGaps: gaps.slice(firstGaps, firstGaps + 20).map(({ finding }) => gapCard(analysis, visible, finding)),
+    moreGaps: gaps
+      .slice(firstGaps, firstGaps + 20)
+      .map(({ finding }) => repairableCard(analysis, visible, finding)),
     gapsLeft: Math.max(0, gaps.length - firstGaps - 20),
   };
 }

@@ -43,7 +43,10 @@ export function teamsPage(
   const page = clampPage(typed, found.length);
   return {
     title: 'Teams',
-    actions: [{ text: 'The whole map', href: '/map', quiet: true }],
+    actions: [
+      { text: 'The whole map', href: '/map', quiet: true },
+      { text: 'Who works together', href: '/communities', quiet: true },
+    ],
     lede: ledeOf(analysis, managers),
     search,
     total: count(found.length, 'team'),

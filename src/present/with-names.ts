@@ -1,4 +1,5 @@
 import type { Analysis } from '#analysis.ts';
+import { tieTexts } from '#model/ties.ts';
 import { once } from './once.ts';
 import type { WebNames } from './web-view.ts';
 
@@ -31,6 +32,15 @@ function renamed(analysis: Analysis, rename: (name: string, row: number) => stri
   };
   return { ...analysis, organisation, network: { ...analysis.network, organisation } };
 }
+
+/** The same analysis without what people wrote about ties, which may name somebody. Made once a revision. */
+export const withoutTieTexts = once((analysis: Analysis): Analysis => {
+  const blank = new Int32Array(0);
+  const ties = { ...analysis.organisation.ties };
+  for (const text of tieTexts) ties[text] = blank;
+  const organisation = { ...analysis.organisation, ties };
+  return { ...analysis, organisation, network: { ...analysis.network, organisation } };
+});
 
 /** The first letters of the words of a name; "?" where it has none. Of a single word no more: two may be all of it. */
 export const initialsOf = (name: string): string =>

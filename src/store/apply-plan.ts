@@ -20,7 +20,7 @@ import { isoDay, type Stamp } from './stamp.ts';
 import { EditRefused, StalePlan } from './store-errors.ts';
 import type { Db, OrganisationRow } from './tables.ts';
 import { writeTies } from './ties.ts';
-import { undoKinds, undoTables } from './undo-tables.ts';
+import { undoColumns, undoKinds } from './undo-tables.ts';
 import { dropUpload } from './uploads.ts';
 
 export interface ApplyContext extends By {
@@ -110,13 +110,6 @@ async function writeHealth(
   return before;
 }
 
-const undoColumns = {
-  person: undoTables.person.columns,
-  customer: undoTables.customer.columns,
-  tie: undoTables.tie.columns,
-  need: undoTables.need.columns,
-};
-
 const toDetail = (plan: ImportPlan): JournalDetail => ({
   peopleAdded: plan.people.added.length,
   peopleChanged: plan.people.changed.length,
@@ -132,6 +125,7 @@ const toDetail = (plan: ImportPlan): JournalDetail => ({
   customersEnded: plan.customers.gone.length,
   tiesAdded: plan.ties.added.length,
   tiesChanged: plan.ties.changed.length,
+  ...given('ratings', plan.ratings),
   needsAdded: plan.needs.added.length,
   needsChanged: plan.needs.changed.length,
   needsRemoved: plan.needs.gone.length,

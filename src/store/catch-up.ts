@@ -11,12 +11,14 @@ import { updatePeople } from './people.ts';
 import { readSettings } from './settings.ts';
 import type { Db } from './tables.ts';
 import { updateTies } from './ties.ts';
+import { findUndoneTies, withoutTies } from './undone-ties.ts';
 
 /**
  * The organisation at its newest revision, from one that is known: the very same value if nothing has changed,
  * else a new one that reads only what changed and is what `loadOrganisation` would give. People, ties and their
- * numbers only ever come behind the known ones, so that rows stay where they are; where that does not hold
- * (something was deleted, a customer ended) or a large import has passed, everything is read anew.
+ * numbers only ever come behind the known ones, so that rows stay where they are, but for the ties of repairs that were
+ * undone; where that does not hold (something was deleted, a customer ended) or a large import has passed, everything
+ * is read anew.
  */
 export function catchUp(db: Db, known: Loaded): Promise<Loaded> {
   return inSnapshot(db, async (trx) => {
@@ -34,7 +36,8 @@ export function catchUp(db: Db, known: Loaded): Promise<Loaded> {
     const parties = { people, customers, groups };
     const refOf = indexParties(parties);
     const texts = internTexts(before.texts);
-    const ties = await updateTies(trx, { known: before.ties, since, refOf, texts });
+    const left = withoutTies(before.ties, await findUndoneTies(trx, since));
+    const ties = await updateTies(trx, { known: left, since, refOf, texts });
     const needs = await readNeeds(trx, refOf);
     const settings = await readSettings(trx);
     const organisation = { name, ...parties, ties, needs, texts: texts.values, dataHealth, settings };

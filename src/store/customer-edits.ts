@@ -36,13 +36,22 @@ export function addCustomer(db: Db, customer: NewCustomer, by: By): Promise<numb
 }
 
 /** Changes what is given and leaves the rest. Refuses as `addCustomer` does, and if the customer is gone. */
-export function changeCustomer(db: Db, partyId: number, words: CustomerWords, by: By): Promise<number> {
-  return makeChange(db, { ...by, action: 'customer-changed' }, async (trx, revision) => {
-    const row = { ...(await getCustomer(trx, partyId)), ...toColumns(words), revision };
-    await refuseUnlessNew(trx, row);
-    await trx.updateTable('customer').set(row).where('party_id', '=', partyId).execute();
-    return { customer: partyId, fields: Object.keys(words) };
-  });
+export const changeCustomer = (db: Db, partyId: number, words: CustomerWords, by: By): Promise<number> =>
+  makeChange(db, { ...by, action: 'customer-changed' }, async (trx, revision) => ({
+    ...(await writeCustomerWords(trx, { partyId, words }, revision)),
+    fields: Object.keys(words),
+  }));
+
+/** The same as part of a change. Returns the customer's number. */
+export async function writeCustomerWords(
+  db: Db,
+  { partyId, words }: { partyId: number; words: CustomerWords },
+  revision: number,
+): Promise<{ customer: number }> {
+  const row = { ...(await getCustomer(db, partyId)), ...toColumns(words), revision };
+  await refuseUnlessNew(db, row);
+  await db.updateTable('customer').set(row).where('party_id', '=', partyId).execute();
+  return { customer: partyId };
 }
 
 /**

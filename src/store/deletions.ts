@@ -8,8 +8,8 @@ import type { Db, Tables } from './tables.ts';
 /**
  * Deletes the sample organisation: its people, customers, ties and needs, the ties and needs that touch them, and
  * groups that nothing names any more. An own person whose manager is a sample person becomes a top. Rows of the
- * sample that an own import has changed since are own rows and stay. Earlier imports cannot be undone any more: what
- * they found may be gone. Returns the new revision.
+ * sample that an own import has changed since are own rows and stay. Earlier imports and repairs cannot be undone any
+ * more: what they found may be gone. Returns the new revision.
  */
 export async function deleteSample(db: Db, by: By): Promise<number> {
   const made = await makeChange(db, { ...by, action: 'sample-deleted' }, async (trx, revision) => {
@@ -30,6 +30,7 @@ export async function deleteSample(db: Db, by: By): Promise<number> {
     await clearLostManagers(trx, revision);
     await clearLostDottedLines(trx, revision);
     await dropUndo(trx);
+    await deleteRows(trx, 'repair');
     await forgetSampleImports(trx);
     await trx.updateTable('organisation').set({ deleted_at: revision }).execute();
     return { people, customers, ties, needs };
@@ -64,6 +65,7 @@ const withoutCount = [
   'import_undo',
   'undo_row',
   'undone_import',
+  'repair',
   'remembered_columns',
   'upload',
   'upload_part',

@@ -8,6 +8,7 @@ export type JournalAction =
   | 'everything-deleted'
   | 'organisation-named'
   | 'settings-changed'
+  | 'settings-reset'
   | 'tie-added'
   | 'tie-changed'
   | 'tie-ended'
@@ -16,7 +17,9 @@ export type JournalAction =
   | 'need-removed'
   | 'customer-added'
   | 'customer-changed'
-  | 'customer-ended';
+  | 'customer-ended'
+  | 'repair-applied'
+  | 'repair-undone';
 
 /** Numbers of parties, ties and needs, counts, and names of fields. Never what somebody is called or wrote. */
 export type JournalDetail = Readonly<Record<string, number | readonly string[]>>;

@@ -38,14 +38,23 @@ export function addNeed(db: Db, need: NewNeed, by: By): Promise<number> {
 }
 
 /** Changes what is given and leaves the rest. Refuses as `addNeed` does, and if the need is gone. */
-export function changeNeed(db: Db, id: number, words: NeedWords, by: By): Promise<number> {
-  return makeChange(db, { ...by, action: 'need-changed' }, async (trx, revision) => {
-    const before = await getNeed(trx, id);
-    const row = { ...before, ...(await toColumns(trx, words, revision)), revision };
-    await refuseUnlessNew(trx, row);
-    await trx.updateTable('need').set(row).where('id', '=', id).execute();
-    return { need: id, person: row.person, fields: Object.keys(words) };
-  });
+export const changeNeed = (db: Db, id: number, words: NeedWords, by: By): Promise<number> =>
+  makeChange(db, { ...by, action: 'need-changed' }, async (trx, revision) => ({
+    ...(await writeNeedWords(trx, { id, words }, revision)),
+    fields: Object.keys(words),
+  }));
+
+/** The same as part of a change. Returns the numbers of the need and its person. */
+export async function writeNeedWords(
+  db: Db,
+  { id, words }: { id: number; words: NeedWords },
+  revision: number,
+): Promise<{ need: number; person: number }> {
+  const before = await getNeed(db, id);
+  const row = { ...before, ...(await toColumns(db, words, revision)), revision };
+  await refuseUnlessNew(db, row);
+  await db.updateTable('need').set(row).where('id', '=', id).execute();
+  return { need: id, person: row.person };
 }
 
 /** Removes a need: nothing of it is kept but the journal's line. Throws `EditRefused` if it is gone. */

@@ -1,4 +1,5 @@
 import {
+  defaultSettings,
   differenceFromDefaults,
   type Settings,
   type SettingsDifference,
@@ -15,8 +16,19 @@ export async function readSettings(db: Db): Promise<Settings> {
 }
 
 /** Changes the given parts of the settings, each as a whole, and leaves the others. Returns the new revision. */
-export function changeSettings(db: Db, change: Partial<Settings>, by: By): Promise<number> {
-  return makeChange(db, { ...by, action: 'settings-changed' }, async (trx, revision) => {
+export const changeSettings = (db: Db, change: Partial<Settings>, by: By): Promise<number> =>
+  writeParts(db, change, { ...by, action: 'settings-changed' });
+
+/** Sets one part of the settings back to how Servemap comes. Returns the new revision. */
+export const resetSettings = (db: Db, part: keyof Settings, by: By): Promise<number> =>
+  writeParts(db, { [part]: defaultSettings[part] }, { ...by, action: 'settings-reset' });
+
+function writeParts(
+  db: Db,
+  change: Partial<Settings>,
+  by: By & { readonly action: 'settings-changed' | 'settings-reset' },
+): Promise<number> {
+  return makeChange(db, by, async (trx, revision) => {
     const fields = Object.keys(change);
     const kept = differenceFromDefaults({ ...(await readSettings(trx)), ...change });
     for (const name of fields) {

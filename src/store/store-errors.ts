@@ -28,7 +28,8 @@ export type Subject =
   | 'tie'
   | 'need'
   | 'upload'
-  | 'import';
+  | 'import'
+  | 'repair';
 
 /**
  * Why the store would not do it: the subject is not there (any more), an equal one is there already, it lacks

@@ -20,6 +20,7 @@ export interface Tables {
   import_undo: ImportUndoRow;
   undo_row: UndoRow;
   undone_import: UndoneImportRow;
+  repair: RepairRow;
   upload: UploadRow;
   upload_part: UploadPartRow;
   circle: CircleRow;
@@ -99,6 +100,8 @@ export interface TieRow {
   how_delivered: string;
   said_on: string;
   underpinned_by: string;
+  /** Packed: see `packRating`; 0 = not rated. */
+  rating: number;
   ended_on: string;
   sample: number;
   revision: number;
@@ -151,26 +154,26 @@ export interface RememberedColumnsRow {
   revision: number;
 }
 
-/** What undoing an import takes besides its rows in `undo_row`; of the newest imports only. */
+/** What undoing an import or a repair takes besides its rows in `undo_row`; of the newest of each only. */
 export interface ImportUndoRow {
-  /** The import's. */
+  /** The import's or repair's. */
   revision: number;
   /** JSON: see `Kept`. */
   kept: string;
 }
 
-/** A row as it was before an import changed or deleted it. */
+/** A row as it was before an import or a repair changed or deleted it. */
 export interface UndoRow {
-  /** The import's. */
+  /** The import's or repair's. */
   revision: number;
   kind: UndoKind;
   /** The row's own number. */
   id: number;
   /** Revision at which the row's content came to be what it was, which an undoing does not change. */
   content_revision: number;
-  /** 1 if the import deleted it. */
+  /** 1 if that deleted it. */
   deleted: number;
-  /** JSON: the values of all its columns; blank once the import is undone. */
+  /** JSON: the values of all its columns; blank once that is undone. */
   before: string;
 }
 
@@ -179,8 +182,17 @@ export type UndoKind = 'person' | 'customer' | 'tie' | 'need';
 export interface UndoneImportRow {
   /** The revision that the undoing made. */
   undone_at: number;
-  /** The import's. */
+  /** The import's or repair's. */
   revision: number;
+}
+
+/** A suggested repair that was recorded. */
+export interface RepairRow {
+  revision: number;
+  /** The rule whose finding it was suggested for. */
+  rule: string;
+  /** JSON: see `RecordedChange`; numbers only, never a name or a text. */
+  changes: string;
 }
 
 export interface UploadRow {

@@ -15,6 +15,7 @@ export const tieColumns = [
   'how_delivered',
   'said_on',
   'underpinned_by',
+  'rating',
 ] as const;
 
 export type StoredTie = Pick<TieRow, (typeof tieColumns)[number]>;
@@ -25,8 +26,13 @@ export interface TieNumbers {
   readonly texts: Interned;
 }
 
+/** Ties to be put into. */
+export interface OpenTies extends Omit<Ties, 'rating'> {
+  rating: Int32Array;
+}
+
 /** A copy with room for so many ties: cut, or with blank ones behind. */
-export const resizeTies = (ties: Ties, count: number): Ties => ({
+export const resizeTies = (ties: Ties, count: number): OpenTies => ({
   count,
   id: resize(ties.id, count),
   provider: resize(ties.provider, count),
@@ -39,10 +45,11 @@ export const resizeTies = (ties: Ties, count: number): Ties => ({
   howDelivered: resize(ties.howDelivered, count),
   saidOn: resize(ties.saidOn, count),
   underpinnedBy: resize(ties.underpinnedBy, count),
+  rating: ties.rating.length > 0 ? resize(ties.rating, count) : ties.rating,
 });
 
 /** Puts a tie into a row; false, and nothing is put, if an end of it is not listed. */
-export function putTie(ties: Ties, tie: number, row: StoredTie, { refOf, texts }: TieNumbers): boolean {
+export function putTie(ties: OpenTies, tie: number, row: StoredTie, { refOf, texts }: TieNumbers): boolean {
   const provider = refOf(row.provider);
   const customer = refOf(row.customer);
   if (provider === noParty || customer === noParty) return false;
@@ -57,7 +64,14 @@ export function putTie(ties: Ties, tie: number, row: StoredTie, { refOf, texts }
   ties.howDelivered[tie] = texts.numberOf(row.how_delivered);
   ties.saidOn[tie] = texts.numberOf(row.said_on);
   ties.underpinnedBy[tie] = texts.numberOf(row.underpinned_by);
+  putRating(ties, tie, row.rating);
   return true;
+}
+
+/** Where nothing is rated, the column takes no room. */
+function putRating(ties: OpenTies, tie: number, rating: number): void {
+  if (rating !== 0 && ties.rating.length === 0) ties.rating = new Int32Array(ties.count);
+  if (tie < ties.rating.length) ties.rating[tie] = rating;
 }
 
 function resize(column: Int32Array, count: number): Int32Array {

@@ -25,47 +25,74 @@ export interface NewTie extends TieWords {
  * (`byProvider`) has thereby named somebody. Returns the new revision; throws `EditRefused` if an end is gone or
  * the tie is there already.
  */
-export function addTie(db: Db, tie: NewTie, by: By): Promise<number> {
-  return makeChange(db, { ...by, action: 'tie-added' }, async (trx, revision) => {
-    const provider = await resolveChoice(trx, tie.provider, revision);
-    const customer = await resolveChoice(trx, tie.customer, revision);
-    const words = { ...toColumns(tie), flags: changeFlags(0, tie), ended_on: '', sample: 0, revision };
-    const equal = await findEqual(trx, { provider, customer, service: words.service ?? '' });
-    if (equal && !(equal.flags & tieFlag.ended)) throw new EditRefused('already-there', 'tie');
-    const id = equal?.id ?? (await takeNumbers(trx, 'next_tie_id', 1));
-    const row = { ...blankTexts, ...words, id, provider, customer };
-    if (equal) await trx.updateTable('tie').set(row).where('id', '=', id).execute();
-    else await trx.insertInto('tie').values(row).execute();
-    await noteAnswer(trx, row);
-    return { tie: id, provider, customer };
-  });
+export const addTie = (db: Db, tie: NewTie, by: By): Promise<number> =>
+  makeChange(db, { ...by, action: 'tie-added' }, (trx, revision) => writeNewTie(trx, tie, revision));
+
+/** The same as part of a change. Returns the numbers of the tie and its ends. */
+export async function writeNewTie(
+  db: Db,
+  tie: NewTie,
+  revision: number,
+): Promise<{ tie: number; provider: number; customer: number }> {
+  const provider = await resolveChoice(db, tie.provider, revision);
+  const customer = await resolveChoice(db, tie.customer, revision);
+  const words = { ...toColumns(tie), flags: changeFlags(0, tie), ended_on: '', sample: 0, revision };
+  const equal = await findEqual(db, { provider, customer, service: words.service ?? '' });
+  if (equal && !(equal.flags & tieFlag.ended)) throw new EditRefused('already-there', 'tie');
+  const id = equal?.id ?? (await takeNumbers(db, 'next_tie_id', 1));
+  const row = { ...blankTexts, ...words, id, provider, customer };
+  if (equal) await db.updateTable('tie').set(row).where('id', '=', id).execute();
+  else
+    await db
+      .insertInto('tie')
+      .values({ ...row, rating: 0 })
+      .execute();
+  await noteAnswer(db, row);
+  return { tie: id, provider, customer };
 }
 
 /** Changes what is given and leaves the rest. Throws `EditRefused` if the tie is gone or would equal another. */
-export function changeTie(db: Db, id: number, words: TieWords, by: By): Promise<number> {
-  return makeChange(db, { ...by, action: 'tie-changed' }, async (trx, revision) => {
-    const before = await getTie(trx, id);
-    const row = { ...before, ...toColumns(words), flags: changeFlags(before.flags, words), revision };
-    const equal = await findEqual(trx, row);
-    if (equal && equal.id !== id) throw new EditRefused('already-there', 'tie');
-    await trx.updateTable('tie').set(row).where('id', '=', id).execute();
-    await noteAnswer(trx, row);
-    return { tie: id, provider: row.provider, customer: row.customer, fields: Object.keys(words) };
-  });
+export const changeTie = (db: Db, id: number, words: TieWords, by: By): Promise<number> =>
+  makeChange(db, { ...by, action: 'tie-changed' }, async (trx, revision) => ({
+    ...(await writeTieWords(trx, { id, words }, revision)),
+    fields: Object.keys(words),
+  }));
+
+/** The same as part of a change. Returns the numbers of the tie and its ends. */
+export async function writeTieWords(
+  db: Db,
+  { id, words }: { id: number; words: TieWords },
+  revision: number,
+): Promise<{ tie: number; provider: number; customer: number }> {
+  const before = await getTie(db, id);
+  const row = { ...before, ...toColumns(words), flags: changeFlags(before.flags, words), revision };
+  const equal = await findEqual(db, row);
+  if (equal && equal.id !== id) throw new EditRefused('already-there', 'tie');
+  await db.updateTable('tie').set(row).where('id', '=', id).execute();
+  await noteAnswer(db, row);
+  return { tie: id, provider: row.provider, customer: row.customer };
 }
 
 /** Ends a tie as of today; it is kept, with its date. Throws `EditRefused` if it is gone or has ended. */
-export function endTie(db: Db, id: number, by: By): Promise<number> {
-  return makeChange(db, { ...by, action: 'tie-ended' }, async (trx, revision) => {
-    const { flags, provider, customer } = await getTie(trx, id);
-    if (flags & tieFlag.ended) throw new EditRefused('gone', 'tie');
-    await trx
-      .updateTable('tie')
-      .set({ flags: flags | tieFlag.ended, ended_on: isoDay(by.now), revision })
-      .where('id', '=', id)
-      .execute();
-    return { tie: id, provider, customer };
-  });
+export const endTie = (db: Db, id: number, by: By): Promise<number> =>
+  makeChange(db, { ...by, action: 'tie-ended' }, (trx, revision) =>
+    writeTieEnd(trx, id, { today: isoDay(by.now), revision }),
+  );
+
+/** The same as part of a change. Returns the numbers of the tie and its ends. */
+export async function writeTieEnd(
+  db: Db,
+  id: number,
+  { today, revision }: { today: string; revision: number },
+): Promise<{ tie: number; provider: number; customer: number }> {
+  const { flags, provider, customer } = await getTie(db, id);
+  if (flags & tieFlag.ended) throw new EditRefused('gone', 'tie');
+  await db
+    .updateTable('tie')
+    .set({ flags: flags | tieFlag.ended, ended_on: today, revision })
+    .where('id', '=', id)
+    .execute();
+  return { tie: id, provider, customer };
 }
 
 const blankTexts = {
@@ -120,7 +147,10 @@ const findEqual = (
     .executeTakeFirst();
 
 /** Whoever says themselves whom they serve has answered; a group or an outside customer answers for nobody. */
-async function noteAnswer(db: Db, { provider, flags, revision }: TieRow): Promise<void> {
+async function noteAnswer(
+  db: Db,
+  { provider, flags, revision }: Pick<TieRow, 'provider' | 'flags' | 'revision'>,
+): Promise<void> {
   if (!(flags & tieFlag.byProvider)) return;
   await db
     .updateTable('person')

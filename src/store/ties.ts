@@ -1,4 +1,5 @@
 import { emptyOrganisation, type Organisation } from '#model/organisation.ts';
+import { ratingAt } from '#model/ratings.ts';
 import { type Ties, textOf, tieFlag } from '#model/ties.ts';
 import { findRow, partyIdOf, type StoreIds } from './party-ids.ts';
 import { pageSize, readPages } from './read-pages.ts';
@@ -81,6 +82,7 @@ function* tieValues(
       textOf(texts, ties.howDelivered, row),
       textOf(texts, ties.saidOn, row),
       textOf(texts, ties.underpinnedBy, row),
+      ratingAt(ties.rating, row),
       ties.flags[row] & tieFlag.ended ? stamp.today : '',
       stamp.sample,
       stamp.revision,

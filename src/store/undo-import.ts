@@ -21,12 +21,24 @@ export interface UndoContext extends By {
  * Returns the new revision. Throws `CannotUndo` if something later depends on it, and `EditRefused` (gone) if there
  * is no such import, it is undone already or too old to be undone.
  */
-export async function undoImport(db: Db, imported: number, context: UndoContext): Promise<number> {
-  const { actor, now, progress } = context;
-  const made = await makeChange(db, { actor, now, action: 'import-undone' }, async (trx, revision) => {
-    const [it, ...later] = await findKeptSince(trx, imported);
-    if (it?.revision !== imported) throw new EditRefused('gone', 'import');
-    const dependants = await collectDependants(trx, imported, it.kept);
+export const undoImport = (db: Db, imported: number, context: UndoContext): Promise<number> =>
+  undo(db, imported, { ...context, what: 'import' });
+
+/** Takes a repair back, as `undoImport` does an import. */
+export const undoRepair = (db: Db, repaired: number, by: By): Promise<number> =>
+  undo(db, repaired, { ...by, what: 'repair' });
+
+async function undo(
+  db: Db,
+  undone: number,
+  { actor, now, progress, what }: UndoContext & { readonly what: 'import' | 'repair' },
+): Promise<number> {
+  const action = `${what}-undone` as const;
+  const made = await makeChange(db, { actor, now, action }, async (trx, revision) => {
+    const [it, ...later] = await findKeptSince(trx, undone);
+    if (it?.revision !== undone || (await isRepair(trx, undone)) !== (what === 'repair'))
+      throw new EditRefused('gone', what);
+    const dependants = await collectDependants(trx, undone, it.kept);
     if (dependants.length > 0) throw new CannotUndo(dependants);
     const wrote = countRows(await countAll(trx, it), progress);
     const taken = await deleteAdded(trx, it.kept, wrote);
@@ -34,11 +46,22 @@ export async function undoImport(db: Db, imported: number, context: UndoContext)
     for (const kind of undoKinds)
       rowsRestored += await restoreRows(trx, kind, { imported: it, revision, wrote });
     await restoreAround(trx, it.kept, later);
-    await markUndone(trx, imported, revision);
-    return { import: imported, ...taken, rowsRestored };
+    await markUndone(trx, undone, revision);
+    // Whoever knows what an import had brought reads all anew; of a repair the ties tell who is to go.
+    if (what === 'import') await trx.updateTable('organisation').set({ deleted_at: revision }).execute();
+    return { [what]: undone, ...taken, rowsRestored };
   });
   await scrub(db);
   return made;
+}
+
+async function isRepair(db: Db, revision: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('repair')
+    .select('revision')
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 interface KeptImport {
@@ -112,9 +135,11 @@ async function restoreRows<Kind extends UndoKind>(
  * no later import has written since is put back now.
  */
 async function restoreAround(db: Db, kept: Kept, later: readonly KeptImport[]): Promise<void> {
-  const [next] = later;
-  if (next) await changeKept(db, next.revision, { ...next.kept, dataHealth: kept.dataHealth });
-  else await db.updateTable('organisation').set(kept.dataHealth).execute();
+  if (kept.dataHealth) {
+    const next = later.find((each) => each.kept.dataHealth);
+    if (next) await changeKept(db, next.revision, { ...next.kept, dataHealth: kept.dataHealth });
+    else await db.updateTable('organisation').set(kept.dataHealth).execute();
+  }
   for (const before of kept.remembered) {
     const writer = later.find((each) => each.kept.remembered.some(isOf(before)));
     if (!writer) await putRemembered(db, before);
@@ -137,5 +162,4 @@ async function changeRemembered(db: Db, revision: number, before: RememberedBefo
 async function markUndone(db: Db, imported: number, revision: number): Promise<void> {
   await db.insertInto('undone_import').values({ undone_at: revision, revision: imported }).execute();
   await db.updateTable('undo_row').set({ before: '' }).where('revision', '=', imported).execute();
-  await db.updateTable('organisation').set({ deleted_at: revision }).execute();
 }

@@ -6,7 +6,7 @@ import type { UndoKind } from './tables.ts';
 import { tieColumns } from './tie-columns.ts';
 import type { Target } from './upsert-rows.ts';
 
-/** A table whose rows are kept when an import changes them: its key and all of its columns. */
+/** A table whose rows are kept when an import or a repair changes them: its key and all of its columns. */
 export type UndoTable<Kind extends UndoKind> = Required<Omit<Target<Kind>, 'onConflict'>>;
 
 export const undoTables: { readonly [Kind in UndoKind]: UndoTable<Kind> } = {
@@ -18,6 +18,14 @@ export const undoTables: { readonly [Kind in UndoKind]: UndoTable<Kind> } = {
   },
   tie: { table: 'tie', key: 'id', columns: [...tieColumns, 'ended_on', 'sample', 'revision'] },
   need: { table: 'need', key: 'id', columns: [...needColumns, 'sample', 'revision'] },
+};
+
+/** The columns of the rows that are kept, in the order of their values. */
+export const undoColumns = {
+  person: undoTables.person.columns,
+  customer: undoTables.customer.columns,
+  tie: undoTables.tie.columns,
+  need: undoTables.need.columns,
 };
 
 export const undoKinds = Object.keys(undoTables) as readonly UndoKind[];

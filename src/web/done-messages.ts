@@ -7,6 +7,7 @@ export const doneMessages = ({ customer }: Words): Readonly<Record<string, strin
   'everything-deleted': 'Everything is deleted.',
   'organisation-named': 'The name is saved.',
   'settings-changed': 'The settings are saved. Pages and reports hold to them from now on.',
+  'settings-reset': 'These settings are as Servemap comes again. Pages and reports hold to them from now on.',
   'import-applied': 'The import is applied.',
   'import-undone': 'The import is undone. Everything is as it was before.',
   'upload-forgotten': 'The upload is forgotten. Nothing of it was kept.',
@@ -19,4 +20,6 @@ export const doneMessages = ({ customer }: Words): Readonly<Record<string, strin
   'customer-added': `The outside ${customer} is added.`,
   'customer-changed': `The outside ${customer} is changed.`,
   'customer-ended': `The outside ${customer} is off the list, and their ties have ended.`,
+  'repair-recorded': 'The repair is recorded.',
+  'repair-undone': 'The repair is undone. Everything it changed is as it was before.',
 });

@@ -4,6 +4,7 @@ import { type Words, wordsOf } from '#present/words.ts';
 import { assetUrl } from './assets.ts';
 import { doneMessages } from './done-messages.ts';
 import type { Scene } from './load-scene.ts';
+import { refusedMessages } from './refused-messages.ts';
 
 /** What every page has around its own content. */
 export interface PageFrame {
@@ -23,17 +24,27 @@ export interface PageFrame {
   readonly words: Words;
   /** What has just been done, in words. */
   readonly done: string;
+  /** Where that can be undone at once; blank where it cannot. */
+  readonly undoing: string;
+  /** What was not done just now, and why. */
+  readonly refused: string;
+  /** This page's own address, for forms that come back to it. */
+  readonly address: string;
 }
 
 interface FrameOf {
   readonly title: string;
   readonly path: string;
+  readonly address: string;
   readonly done: string;
+  readonly refused: string;
+  /** Revision of the repair that was just recorded; -1 for none. */
+  readonly repair: number;
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
 }
 
-export function pageFrame(scene: Scene, { title, path, done, styles, scripts }: FrameOf): PageFrame {
+export function pageFrame(scene: Scene, { title, path, styles, scripts, ...said }: FrameOf): PageFrame {
   const { answers } = scene.analysis;
   const organisation = organisationName(scene.analysis);
   return {
@@ -46,7 +57,10 @@ export function pageFrame(scene: Scene, { title, path, done, styles, scripts }: 
     sample: scene.hasSample && scene.viewer.role === 'hr',
     words: wordsOf(scene.analysis),
     partial: answers.partial ? { percent: answers.percent } : null,
-    done: doneMessages(wordsOf(scene.analysis))[done] ?? '',
+    done: doneMessages(wordsOf(scene.analysis))[said.done] ?? '',
+    undoing: said.done === 'repair-recorded' && said.repair >= 0 ? `/repairs/${said.repair}/undoing` : '',
+    refused: refusedMessages[said.refused] ?? '',
+    address: said.address,
   };
 }
 
@@ -62,6 +76,9 @@ export const barePage = (title: string): PageFrame => ({
   partial: null,
   words: wordsOf({ settings: defaultSettings }),
   done: '',
+  undoing: '',
+  refused: '',
+  address: '',
 });
 
 const everywhere = ['typeface', 'base', 'components', 'tables', 'controls'];
@@ -75,6 +92,7 @@ const forAll = ({ Customers }: Words): readonly [string, string][] => [
   ['Teams', '/teams'],
   [Customers, '/customers'],
   ['Gaps', '/gaps'],
+  ['Mirror', '/mirror'],
   ['What if', '/what-if'],
   ['Reports', '/reports'],
 ];
@@ -90,7 +108,10 @@ const navigationFor = ({ viewer, analysis }: Scene) => {
 };
 
 /** An import under way and one that is done have addresses of their own. */
-const alsoUnder: Readonly<Record<string, readonly string[]>> = { '/import': ['/imports', '/past-imports'] };
+const alsoUnder: Readonly<Record<string, readonly string[]>> = {
+  '/import': ['/imports', '/past-imports'],
+  '/gaps': ['/repairs'],
+};
 
 function isAt(path: string, href: string): boolean {
   if (href === '/') return path === '/';

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Request, Response } from 'express';
+import { numberIn } from './form-body.ts';
 import { loadScene } from './load-scene.ts';
 import { pageFrame } from './page-frame.ts';
+import { addressOfPage } from './return-address.ts';
 import { type ScriptName, scriptUrl } from './scripts.ts';
 import type { Services } from './services.ts';
 import { viewsFolder } from './templates.ts';
@@ -28,7 +30,10 @@ export async function renderPage(services: Services, toRender: PageToRender): Pr
   const frame = pageFrame(scene, {
     title,
     path: request.path,
+    address: addressOfPage(request),
     done: String(request.query.done ?? ''),
+    refused: String(request.query.refused ?? ''),
+    repair: numberIn(request.query.repair),
     styles,
     scripts: await Promise.all(scripts.map((name) => scriptUrl(name, services.cacheViews))),
   });

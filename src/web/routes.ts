@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import { showChain } from './handlers/chain.ts';
+import { showCommunities } from './handlers/communities.ts';
 import { showCustomers } from './handlers/customers.ts';
 import {
   createCustomer,
@@ -9,7 +10,7 @@ import {
   updateCustomer,
 } from './handlers/customers-forms.ts';
 import { showGaps } from './handlers/gaps.ts';
-import { showHelp, showHelpIdeas, showHelpRule } from './handlers/help.ts';
+import { showHelp, showHelpCommunities, showHelpIdeas, showHelpRule } from './handlers/help.ts';
 import { createImport, showImport, showTemplate } from './handlers/import.ts';
 import { changeImportColumns, changeImportFormat, showImportColumns } from './handlers/import-columns.ts';
 import {
@@ -29,11 +30,13 @@ import { cancelImport, readImportAgain } from './handlers/import-progress.ts';
 import { changeImportAnswers, showImportQuestions } from './handlers/import-questions.ts';
 import { showImportRequests } from './handlers/import-requests.ts';
 import { searchMap, sendMap, showMapPage } from './handlers/map.ts';
+import { showMirror } from './handlers/mirror.ts';
 import { createNeed, createNeedRemoval, showNeed, showNewNeed, updateNeed } from './handlers/needs.ts';
 import { showOverview } from './handlers/overview.ts';
 import { createUndoing, showPastImport } from './handlers/past-imports.ts';
 import { showPeople } from './handlers/people.ts';
 import { showPerson } from './handlers/person.ts';
+import { createRepair, createRepairUndoing, showRepairs } from './handlers/repairs.ts';
 import { showReport, showReports, showTable } from './handlers/reports.ts';
 import { createSample } from './handlers/sample.ts';
 import {
@@ -43,6 +46,7 @@ import {
   updateName,
 } from './handlers/settings.ts';
 import {
+  createDefaults,
   showSettingsFile,
   updateRules,
   updateThresholds,
@@ -79,7 +83,12 @@ export function addRoutes(app: Express, services: Services): void {
   app.get('/departments/:department/web.:format', sendWeb(services, departmentIn));
   app.get('/customers', showCustomers(services));
   app.get('/gaps', showGaps(services));
+  app.get('/repairs', showRepairs(services));
+  app.post('/repairs', createRepair(services));
+  app.post('/repairs/:revision/undoing', createRepairUndoing(services));
+  app.get('/mirror', showMirror(services));
   app.get('/what-if', showWhatIf(services));
+  app.get('/communities', showCommunities(services));
 
   app.get('/import', showImport(services));
   app.post('/import', createImport(services));
@@ -110,6 +119,7 @@ export function addRoutes(app: Express, services: Services): void {
 
   app.get('/help', showHelp(services));
   app.get('/help/ideas', showHelpIdeas(services));
+  app.get('/help/communities', showHelpCommunities(services));
   app.get('/help/:rule', showHelpRule(services));
 
   app.get('/settings', showSettings(services));
@@ -117,6 +127,7 @@ export function addRoutes(app: Express, services: Services): void {
   app.post('/settings/rules', updateRules(services));
   app.post('/settings/thresholds', updateThresholds(services));
   app.post('/settings/vocabulary', updateVocabulary(services));
+  app.post('/settings/:part/defaults', createDefaults(services));
   app.get('/settings/servemap-settings.json', showSettingsFile(services));
   app.post('/sample', createSample(services));
   app.post('/sample/removal', createSampleRemoval(services));

@@ -14,8 +14,8 @@ export interface GeneratedFiles {
 
 /**
  * Writes the files of an organisation with the given number of people and five ties each: hubs, groups on both
- * sides, `everyone` once, one need for ten people, 60 % of the people answering, some quoted cells, about 70 bytes
- * a row. The same number always gives the same bytes.
+ * sides, `everyone` once, one need for ten people, a primary customer with a requirement, 60 % of the people
+ * answering, some quoted cells, about 70 bytes a row. The same number always gives the same bytes.
  */
 export async function generate(folder: string, people: number): Promise<GeneratedFiles> {
   await mkdir(folder, { recursive: true });
@@ -51,9 +51,10 @@ function* chart(people: number): Generator<string> {
 const outside = ['Patients', 'Families', 'Funders', 'Regulator', 'Insurer'];
 
 function* customers(): Generator<string> {
-  yield 'name,role,kind,can_choose,serves';
+  yield 'name,role,kind,can_choose,serves,requirement';
   for (const [row, name] of outside.entries()) {
-    yield `${name},${row === 0 ? 'primary' : 'supporting'},,,${name === 'Insurer' ? 'Patients' : ''}`;
+    const serves = name === 'Insurer' ? 'Patients' : '';
+    yield `${name},${row === 0 ? 'primary' : 'supporting'},,,${serves},${row === 0 ? 'Seen within a day' : ''}`;
   }
 }
 

@@ -76,6 +76,15 @@ describe('servemap report', () => {
     expect(report.findings).toHaveLength(8);
   });
 
+  test('says how many ratings were read, and none of them', async () => {
+    const org = file('rated-org.csv', 'id,name\n1,Ann\n2,Bob\n');
+    const serves = file('rated.csv', 'provider,customer,rating\n1,2,4.000\n2,1,SPLENDID\n');
+    const { out, err } = await servemap('report', '--org', org, '--serves', serves);
+    expect(err).toContain('1 rating was read; ratings are shown only as means of at least five people.\n');
+    expect(err).toContain('rated.csv line 3: What stands in the column rating is not a whole number');
+    expect(out + err).not.toMatch(/SPLENDID|4\.000/);
+  });
+
   test('writes one self-contained page in HTML, names escaped', async () => {
     const org = file('script.csv', 'id,name\n1,<script>alert(1)</script>\n2,"\u202Eעברית"\n');
     const { out, code } = await servemap(

@@ -39,3 +39,30 @@ test('the people of a report have their dotted-line managers', async () => {
     ['2', ['Cleo (3)', 'Dora (4)']],
   ]);
 });
+
+test('a finding has what would close it, as far as the viewer may see that', async () => {
+  const analysis = analyse(
+    tinyOrganisation({
+      people: [
+        { id: '1', name: 'Alma' },
+        { id: '2', name: 'Ben', manager: '1' },
+        { id: '3', name: 'Cleo' },
+      ],
+      needs: [{ person: '3', text: 'Letters', from: '2' }],
+    }),
+  );
+  const repairsOf = async (viewer: Viewer) => {
+    const visible = see(analysis.network, viewer);
+    const report = gapReportJson({ analysis, visible, scope: wholeOrganisation, asOf: '2026-11-23' });
+    const { findings } = JSON.parse(await text(report.body as AsyncIterable<string>));
+    return findings.find((each: { key: string }) => each.key === 'no-customer/person/2').suggested_repairs;
+  };
+  expect(await repairsOf({ role: 'hr' })).toEqual([
+    {
+      repair: 'Ben serves Cleo, to meet the need “Letters”.',
+      why: 'Cleo’s need names Ben.',
+      effect: 'closes',
+    },
+  ]);
+  expect(await repairsOf({ role: 'manager', partyId: 1 })).toEqual([]);
+});

@@ -31,11 +31,31 @@ describe('who loses their last customer or provider', () => {
     expect([lost.losingCustomers, lost.losingProviders]).toEqual([[], []]);
   });
 
-  test('are those who are served only like everybody from now on', () => {
+  test('are told apart from those who are served only like everybody from now on', () => {
     const lost = losses({ ...here, ties: ['A > B', 'C > everyone'] }, { ...here, ties: ['C > everyone'] });
-    expect(lost.losingProviders).toEqual([1]);
+    expect([lost.losingProviders, lost.servedLikeEverybody]).toEqual([[], [1]]);
     expect(pairs(lost.providersLost)).toEqual([[1, [personRef(0)]]]);
-    expect(losses({ ...here, ties: ['C > everyone'] }, here).losingProviders).toEqual([]);
+    const giver = losses({ ...here, ties: ['A > B', 'A > everyone'] }, { ...here, ties: ['A > everyone'] });
+    expect([giver.losingCustomers, giver.servingLikeEverybody]).toEqual([[], [0]]);
+    expect(pairs(giver.customersLost)).toEqual([[0, [personRef(1)]]]);
+  });
+
+  test('are those too who had nothing but what everybody has', () => {
+    const lost = losses({ ...here, ties: ['C > everyone', 'A > B'] }, { ...here, ties: ['A > B'] });
+    expect(lost.losingProviders).toEqual([0, 3, 4]);
+    expect(pairs(lost.providersLost)[0]).toEqual([0, [personRef(2)]]);
+    expect([lost.losingCustomers, lost.servingLikeEverybody]).toEqual([[2], []]);
+    expect(lost.servedLikeEverybody).toEqual([]);
+  });
+
+  test('are nobody of those who had a name and have their team or department', () => {
+    const wards = ['A', 'B'].map((id) => ({ id, department: 'Ward' }));
+    const staff = { people: [...wards, 'C'] };
+    const lost = losses(
+      { ...staff, ties: ['C > A', 'C > group:Ward'] },
+      { ...staff, ties: ['C > group:Ward'] },
+    );
+    expect([lost.losingProviders, lost.servedLikeEverybody]).toEqual([[], []]);
   });
 
   test('are those who stay when the other leaves, and not those who leave', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { see } from '#access/see.ts';
 import { analyse } from '#analysis.ts';
-import { cutOrganisationWeb, cutPeopleWeb, cutPersonWeb, cutTeamWeb } from '#graph/cut-web.ts';
+import { cutOrganisationWeb, cutPeopleWebs, cutPersonWeb, cutTeamWeb } from '#graph/cut-web.ts';
 import type { Web } from '#graph/web-graph.ts';
 import type { Viewer } from '#model/viewer.ts';
 import { type TinyOrganisation, tinyOrganisation } from '../tiny-organisation.ts';
@@ -32,7 +32,7 @@ function cut(tiny: TinyOrganisation, viewer: Viewer = hr) {
     team: (id: string, scope: 'team' | 'branch' = 'team') =>
       cutTeamWeb(analysis, visible, { manager: row(id), scope }),
     person: (id: string) => cutPersonWeb(analysis, visible, row(id)),
-    people: (...ids: string[]) => cutPeopleWeb(analysis, visible, ids.map(row)),
+    people: (...ids: string[]) => cutPeopleWebs([analysis], visible, ids.map(row))[0],
     organisation: () => cutOrganisationWeb(analysis, visible),
   };
 }

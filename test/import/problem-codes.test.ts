@@ -75,6 +75,7 @@ const causes: Record<ProblemCode, readonly [texts: Texts, line: number, held?: T
   'same-need-twice': [{ org, needs: 'person,need\nE1,Rota\nE1,Rota' }, 3],
   'same-customer-twice': [{ org, customers: 'name\nPatients\npatients' }, 3],
   'unknown-word': [{ org, customers: 'name,role\nPatients,main' }, 2],
+  'not-a-rating': [{ org, serves: 'provider,customer,rating\nE1,E2,good' }, 2],
 };
 
 describe('a problem', () => {

@@ -15,6 +15,7 @@ const match = (header: string, field: string, more: Partial<ColumnMatch> = {}): 
   sample: ['a', 'b', 'c', 'd'],
   by: 'name',
   keptBack: false,
+  ratings: false,
   guess: '',
   ...more,
 });
@@ -49,6 +50,22 @@ describe('the columns of a file', () => {
     expect(page.files[0].columns[0]).toMatchObject({ keptBack: true, sample: [], options: [] });
     expect(page.files[0].read).toContain('10 cells kept back.');
     expect(page.lede.rest).toContain('1 column of ratings, comments or other private matters is kept back');
+  });
+
+  it('that hold ratings show no value either, and may be chosen as ratings only', () => {
+    const rated = match('rating', 'rating', { keptBack: true, ratings: true });
+    const other = match('Eindruck', '', { keptBack: true, ratings: true });
+    const page = pageOf({ files: [bareFile({ file: 'serves', columns: [rated, other], keptBack: 1 })] });
+    const [read, kept] = page.files[0].columns;
+    expect([read.unseen, kept.unseen]).toEqual(['never shown', 'kept back']);
+    expect([read.sample, read.keptBack, kept.keptBack]).toEqual([[], false, false]);
+    const fields = ['rating', 'reliability', 'assurance', 'tangibles', 'empathy', 'responsiveness'];
+    for (const { options } of [read, kept])
+      expect(options.map(({ value }) => value)).toEqual(['', ...fields]);
+    expect([chosenIn(read.options), chosenIn(kept.options)]).toEqual(['rating', '']);
+    expect(page.lede.rest).toBe(
+      '1 column of ratings is read and never shown: ratings appear only as means of at least five people. 1 column of ratings, comments or other private matters is kept back: counted, and never read or shown.',
+    );
   });
 
   it('that are missing are said on top, with what to do', () => {

@@ -10,6 +10,7 @@ const column = (header: string, keptBack = false): ColumnMatch => ({
   sample: [],
   by: 'name',
   keptBack,
+  ratings: false,
   guess: '',
 });
 
@@ -146,5 +147,5 @@ it('the list and each corrected file can be taken away', () => {
     '/imports/x/problems.csv',
     '/imports/x/corrected/org.csv',
   ]);
-  expect(page.downloads[1].note).toContain('without the columns that are kept back');
+  expect(page.downloads[1].note).toContain('without ratings, comments');
 });

@@ -70,7 +70,16 @@ describe('a question', () => {
 
   it('says what leaving out means: of a manager, a dotted line, and somebody of the same name', () => {
     const column = (header: string, field: string) => ({
-      ...{ header, field, reason: '', sample: [], by: 'name' as const, keptBack: false, guess: '' },
+      ...{
+        header,
+        field,
+        reason: '',
+        sample: [],
+        by: 'name' as const,
+        keptBack: false,
+        ratings: false,
+        guess: '',
+      },
     });
     const file = bareFile({
       columns: [column('Boss', 'manager_id'), column('Dotted', 'dotted_line_manager_ids')],

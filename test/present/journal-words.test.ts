@@ -31,7 +31,14 @@ it.each([
     'Changed the tie Ann → Ben',
   ],
   ['settings-changed', { fields: ['rules', 'vocabulary'] }, 'Changed the settings: rules and words'],
+  ['settings-reset', { fields: ['vocabulary'] }, 'Set the settings back to the defaults: words'],
   ['need-removed', { need: 1, person: 2 }, 'Removed a need of Ben'],
+  [
+    'repair-applied',
+    { rule: ['no-customer'], tiesAdded: ['7', '8'], needsChanged: ['1'] },
+    'Recorded a suggested repair: 2 ties added and 1 need changed',
+  ],
+  ['repair-undone', { repair: 7, tiesRemoved: 1, rowsRestored: 0 }, 'Undid a suggested repair'],
   ['customer-ended', { customer: 3, tiesEnded: 1 }, 'Took the outside customer Patients off the list'],
   [
     'import-applied',

@@ -4,6 +4,7 @@ import { importances, needStates } from '#model/needs.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { customerRef, groupRef, noParty, type PartyRef, personRef } from '#model/party.ts';
 import { answerStates, personStatuses } from '#model/people.ts';
+import { packRating } from '#model/ratings.ts';
 import { defaultSettings } from '#model/settings.ts';
 
 /** Any small organisation that the model allows, with awkward texts, empty tables and everybody anywhere. */
@@ -124,8 +125,16 @@ function anyTies(size: Size, groups: number) {
     saidOn: texts,
     // A column of texts may be shorter where the rest is blank.
     underpinnedBy: fc.constant(new Int32Array(0)),
+    rating: fc.oneof(fc.constant(new Int32Array(0)), anyRatings(count)),
   });
 }
+
+/** Each tie's in one number, by overall and responsiveness; the column ends with the last tie that is rated. */
+const anyRatings = (count: number) =>
+  list(fc.tuple(fc.nat(5), fc.nat(5)), count).map((pairs) => {
+    const packed = pairs.map(([overall, responsiveness]) => packRating({ overall, responsiveness }));
+    return Int32Array.from(packed.slice(0, packed.findLastIndex((rating) => rating > 0) + 1));
+  });
 
 function anyNeeds(size: Size, groups: number) {
   const count = size.people > 0 ? size.needs : 0;

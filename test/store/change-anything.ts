@@ -3,6 +3,7 @@ import type { ImportPlan } from '#model/import-plan.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
 import { departmentKey } from '#model/people.ts';
+import { packRating, ratingAt } from '#model/ratings.ts';
 import { tieFlag } from '#model/ties.ts';
 import { anyOrganisation } from './any-organisation.ts';
 import { planOf } from './plan-of.ts';
@@ -41,6 +42,7 @@ export function planAnything(current: Organisation, { more, dice }: AnyImport, r
   for (const row of renamed) (next.customers.name as string[])[row] += '’s';
   for (const row of tiesGone) next.ties.flags[row] |= tieFlag.ended;
   for (const row of tiesBack) next.ties.flags[row] = tieFlag.main;
+  for (const row of tiesBack) next.ties.rating[row] = packRating({ overall: dice[0], empathy: dice[1] });
   const supplied = rows(needs.count, 0);
   for (const row of supplied) next.needs.supplier[row] = 4 * (newPeople - 1);
   return planOf(next, {
@@ -124,6 +126,7 @@ function addTo(current: Organisation, more: Organisation, dice: readonly number[
       customerPart: texts('customerPart'),
       howDelivered: texts('howDelivered'),
       saidOn: texts('saidOn'),
+      rating: ratingsOf(current, more),
     },
     needs: {
       ...join(current.needs, more.needs),
@@ -132,6 +135,12 @@ function addTo(current: Organisation, more: Organisation, dice: readonly number[
     },
   };
 }
+
+/** In full length, so that any of them can change. */
+const ratingsOf = ({ ties: one }: Organisation, { ties: other }: Organisation): Int32Array =>
+  Int32Array.from({ length: one.count + other.count }, (_, row) =>
+    row < one.count ? ratingAt(one.rating, row) : ratingAt(other.rating, row - one.count),
+  );
 
 /** Every list and typed column of two tables end to end, as copies. */
 function join<Table extends { readonly count: number }>(one: Table, other: Table): Table {

@@ -1,5 +1,6 @@
 import { groupKinds } from '#model/groups.ts';
 import type { Organisation } from '#model/organisation.ts';
+import { ratingAt } from '#model/ratings.ts';
 import { type TieText, textOf, tieTexts } from '#model/ties.ts';
 
 /**
@@ -60,6 +61,7 @@ const plainTies = ({ ties, texts }: Organisation): object[] =>
     provider: ties.provider[at],
     customer: ties.customer[at],
     flags: ties.flags[at],
+    rating: ratingAt(ties.rating, at),
     ...(Object.fromEntries(tieTexts.map((text) => [text, textOf(texts, ties[text], at)])) as Record<
       TieText,
       string

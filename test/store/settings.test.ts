@@ -4,7 +4,7 @@ import { catchUp } from '#store/catch-up.ts';
 import { deleteEverything } from '#store/deletions.ts';
 import { readJournal } from '#store/journal.ts';
 import { loadOrganisation } from '#store/load-organisation.ts';
-import { changeSettings, readSettings } from '#store/settings.ts';
+import { changeSettings, readSettings, resetSettings } from '#store/settings.ts';
 import type { Db } from '#store/tables.ts';
 import { onEveryEngine } from './engines.ts';
 
@@ -62,6 +62,15 @@ onEveryEngine((engine) => {
         detail: { fields: ['vocabulary', 'rules'] },
       },
     ]);
+  });
+
+  test('one part can be set back, the others left, and the journal says so', async () => {
+    const { db } = await engine.fresh();
+    await changeSettings(db, { ...guests, ...noCircles, ...stale }, by);
+    expect(await resetSettings(db, 'rules', by)).toBe(2);
+    expect(await readSettings(db)).toEqual({ ...defaultSettings, ...guests, ...stale });
+    const [newest] = await readJournal(db, { limit: 1 });
+    expect([newest.action, newest.detail]).toEqual(['settings-reset', { fields: ['rules'] }]);
   });
 
   test('everything deleted, the defaults are back', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyOrganisation } from '#model/organisation.ts';
+import type { RepairChange } from '#model/repair.ts';
 import { applyPlan } from '#store/apply-plan.ts';
 import { catchUp } from '#store/catch-up.ts';
 import { endCustomer } from '#store/customer-edits.ts';
@@ -8,10 +9,12 @@ import { findImports } from '#store/import-records.ts';
 import { loadOrganisation } from '#store/load-organisation.ts';
 import { addNeed, changeNeed, removeNeed } from '#store/need-edits.ts';
 import { readRevision } from '#store/organisation.ts';
+import { findRepairs } from '#store/repair-records.ts';
+import { recordRepair } from '#store/repairs.ts';
 import { CannotUndo, EditRefused } from '#store/store-errors.ts';
 import type { Db } from '#store/tables.ts';
 import { addTie, endTie } from '#store/tie-edits.ts';
-import { undoImport } from '#store/undo-import.ts';
+import { undoImport, undoRepair } from '#store/undo-import.ts';
 import { anyImport, planAnything } from './change-anything.ts';
 import { onEveryEngine } from './engines.ts';
 import { plainLoaded } from './plain-loaded.ts';
@@ -34,7 +37,7 @@ const undoing: fc.Arbitrary<Step> = fc.nat(5).map((which) => async (db: Db) => {
 const id = fc.integer({ min: 1, max: 30 });
 
 /** Edits by hand of whatever has these numbers; of most there is nothing. */
-const editing: fc.Arbitrary<Step> = fc.tuple(fc.nat(5), id, id).map(
+const editing: fc.Arbitrary<Step> = fc.tuple(fc.nat(8), id, id).map(
   ([kind, one, other]) =>
     (db: Db) =>
       edits[kind](db, one, other),
@@ -47,7 +50,28 @@ const edits: readonly ((db: Db, one: number, other: number) => Promise<unknown>)
   (db, one, other) => changeNeed(db, one, { supplier: other }, by),
   (db, one) => removeNeed(db, one, by),
   (db, one) => endCustomer(db, one, by),
+  (db, one, other) => repair(db, [{ ...newTie, provider: one, customer: other }]),
+  (db, one, other) =>
+    repair(db, [
+      { kind: 'change-tie', tie: one, promise: 'by repair' },
+      { kind: 'change-need', need: other, state: 'taken on' },
+    ]),
+  async (db, one) => {
+    const repairs = await findRepairs(db, { limit: 9 });
+    if (repairs.length > 0) await undoRepair(db, repairs[one % repairs.length].revision, by);
+  },
 ];
+
+const newTie = {
+  kind: 'add-tie',
+  service: 'by repair',
+  need: '',
+  promise: '',
+  saidBy: 'provider',
+} as const;
+
+const repair = async (db: Db, changes: readonly RepairChange[]) =>
+  recordRepair(db, { rule: 'unserved', changes, revision: await readRevision(db) }, by);
 
 const steps = fc.array(
   fc.oneof(

@@ -1,17 +1,18 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { analyse } from '#analysis.ts';
+import { type Analysis, analyse } from '#analysis.ts';
 import type { ImportPlan } from '#model/import-plan.ts';
 import type { Problem } from '#model/problem.ts';
 import { readOptions } from '../../src/cli/options.ts';
 import { readFiles } from '../../src/cli/read-files.ts';
-import { convertAdviceNetwork } from './convert-advice-network.ts';
+import { type NetworkShape, networkShapes } from './convert-network.ts';
+import { describeFigures, networkFigures } from './network-figures.ts';
 
 /**
  * Reads every file of a folder that looks like an org chart, as `servemap check` and `servemap report` would, and
- * prints a line for each: what came of it, or why it was refused. An advice network (people.csv, reportto.csv and
- * advice.csv in one folder) is converted first.
+ * prints a line for each: what came of it, or why it was refused. A network in one of the shapes of `networkShapes` is
+ * converted first, and the figures of the rules are printed.
  */
 const folder = process.argv[2];
 if (!folder) {
@@ -19,9 +20,10 @@ if (!folder) {
   process.exit(2);
 }
 for (const file of await chartFiles(folder)) {
-  console.log(await tryFiles(path.relative(folder, file), ['--org', file]));
+  const { line } = await tryFiles(path.relative(folder, file), ['--org', file, '--asked', 'listed']);
+  console.log(line);
 }
-for (const network of await adviceNetworks(folder)) console.log(await tryAdviceNetwork(network));
+for (const [place, shape] of await networks(folder)) console.log(await tryNetwork(place, shape));
 
 async function chartFiles(from: string): Promise<string[]> {
   const found = await readdir(from, { recursive: true });
@@ -31,52 +33,62 @@ async function chartFiles(from: string): Promise<string[]> {
     .map((file) => path.join(from, file));
 }
 
-async function adviceNetworks(from: string): Promise<string[]> {
+/** The folders that hold all files of a shape, each with that shape. */
+async function networks(from: string): Promise<[place: string, shape: NetworkShape][]> {
   const found = new Set(await readdir(from, { recursive: true }));
-  return [...found]
-    .filter((file) => path.basename(file) === 'advice.csv')
-    .map((file) => path.dirname(file))
-    .filter(
-      (place) => found.has(path.join(place, 'people.csv')) && found.has(path.join(place, 'reportto.csv')),
-    )
-    .map((place) => path.join(from, place));
+  const places = new Set([...found].map((file) => path.dirname(file)));
+  return [...places].sort().flatMap((place) => {
+    const shapes = networkShapes.filter(({ files }) =>
+      files.every((file) => found.has(path.join(place, file))),
+    );
+    return shapes.map((shape) => [path.join(from, place), shape] as [string, NetworkShape]);
+  });
 }
 
-async function tryAdviceNetwork(place: string): Promise<string> {
-  const text = (name: string) => readFile(path.join(place, name), 'utf8');
-  const files = convertAdviceNetwork({
-    people: await text('people.csv'),
-    reportTo: await text('reportto.csv'),
-    advice: await text('advice.csv'),
-  });
+/** Everybody in such a network was asked. */
+async function tryNetwork(place: string, shape: NetworkShape): Promise<string> {
+  const texts = shape.files.map((file) => readFile(path.join(place, file), 'utf8'));
+  const { madeUp, ...files } = shape.convert(...(await Promise.all(texts)));
   const to = await mkdtemp(path.join(os.tmpdir(), 'servemap-try-'));
   try {
-    const [org, serves] = [path.join(to, 'org.csv'), path.join(to, 'serves.csv')];
-    await writeFile(org, files.org);
-    await writeFile(serves, files.serves);
-    return await tryFiles(`${path.relative(folder, place)} (converted)`, ['--org', org, '--serves', serves]);
+    const args = ['--asked', 'everyone'];
+    for (const [name, text] of Object.entries(files)) {
+      const file = path.join(to, `${name}.csv`);
+      await writeFile(file, text);
+      args.push(`--${name}`, file);
+    }
+    const { line, analysis } = await tryFiles(
+      `${path.relative(folder, place) || path.basename(place)} (converted)`,
+      args,
+    );
+    const figures = analysis ? describeFigures(networkFigures(analysis)) : [];
+    return [line, `made up: ${madeUp}`, ...figures].join('\n  ');
   } finally {
     await rm(to, { recursive: true });
   }
 }
 
-async function tryFiles(name: string, args: readonly string[]): Promise<string> {
+async function tryFiles(
+  name: string,
+  args: readonly string[],
+): Promise<{ line: string; analysis?: Analysis }> {
   const start = performance.now();
-  const options = readOptions([...args, '--asked', 'listed'], new Date().toISOString().slice(0, 10));
+  const options = readOptions([...args], new Date().toISOString().slice(0, 10));
   const strict = await readFiles(options);
   const refused = strict.problems.find(({ code }) => code === 'missing-column' || code === 'unreadable-file');
-  if (refused) return `${name}: not a chart: ${whyRefused(strict, refused)}`;
+  if (refused) return { line: `${name}: not a chart: ${whyRefused(strict, refused)}` };
   const plan = strict.blocked
     ? await readFiles({ ...options, reading: { ...options.reading, loadGoodRows: true } })
     : strict;
-  const gaps = analyse(plan.next).findings;
-  return [
+  const analysis = analyse(plan.next);
+  const line = [
     `${name}: ${strict.blocked ? 'blocked; good rows alone: ' : ''}${describe(plan)}`,
-    `gaps: ${tally(gaps.map(({ rule }) => rule))}`,
+    `gaps: ${tally(analysis.findings.map(({ rule }) => rule))}`,
     `questions: ${strict.questions.length}`,
     `problems: ${tally(strict.problems.map(({ code, blocking }) => (blocking ? `${code}!` : code)))}`,
     `${Math.round(performance.now() - start)} ms`,
   ].join(' | ');
+  return { line, analysis };
 }
 
 /** Of a file without a header also what its columns might be. */

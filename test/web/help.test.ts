@@ -59,3 +59,34 @@ describe('help', () => {
     expect(linksOf((await app.get('/nowhere')).html)).toContain('/help');
   });
 });
+
+describe('the help of rules with thresholds', () => {
+  it('says exactly from where on a gap is high, medium and low, and when the rule waits', async () => {
+    const { html } = await app.get('/help/single-provider');
+    expect(textOf(html)).toContain('10 or more: high. 3 to 9: medium. 1 or 2: low.');
+    expect(textOf(html)).toContain('While fewer than 80 % of the people here have answered, the rule waits');
+    const overloaded = textOf((await app.get('/help/overloaded')).html);
+    for (const bound of [
+      'among the top 5 % of the people here',
+      'at least 10 such customers',
+      'more than 20 % of the ties',
+      '10 people here or more',
+      'with fewer than 20 people here nobody is',
+      'While fewer than 80 % of the people here have answered, the rule waits',
+    ])
+      expect(overloaded).toContain(bound);
+  });
+
+  it('says them as they are set', async () => {
+    const help = async (singleProviderMedium: number, singleProviderHigh: number) => {
+      const thresholds = { ...defaultSettings.thresholds, singleProviderMedium, singleProviderHigh };
+      const organisation = { ...(await sampleOrganisation()), settings: { ...defaultSettings, thresholds } };
+      const changed = await startApp({ organisation });
+      const text = textOf((await changed.get('/help/single-provider')).html);
+      await changed.close();
+      return text;
+    };
+    expect(await help(2, 3)).toContain('3 or more: high. 2: medium. 1: low.');
+    expect(await help(4, 4)).toContain('4 or more: high. 1 to 3: low.');
+  });
+});

@@ -5,9 +5,8 @@ import { sampleFiles, sampleName } from '#web/sample-files.ts';
 
 /** The sample hospital as it stands after an import, without a store. */
 export async function sampleOrganisation(): Promise<Organisation> {
-  const plan = await planImport({ organisation: emptyOrganisation, revision: 0 }, sampleFiles(), {
-    ...plainOptions,
-    asOf: '2026-11-23',
-  });
+  const asOf = '2026-11-23';
+  const held = { organisation: emptyOrganisation, revision: 0 };
+  const plan = await planImport(held, sampleFiles(asOf), { ...plainOptions, asOf });
   return { ...plan.next, name: sampleName };
 }

@@ -140,6 +140,39 @@ it('a change stands in the journal', async () => {
   expect(await settings()).toContain('HR Changed the settings: words');
 });
 
+describe('back to the defaults', () => {
+  const buttons = async () =>
+    [...(await app.get('/settings')).html.matchAll(/formaction="([^"]+)"/g)].map(([, action]) => action);
+
+  it('is offered for each part that differs from them, and for no other', async () => {
+    expect(await buttons()).toEqual([
+      '/settings/rules/defaults',
+      '/settings/thresholds/defaults',
+      '/settings/vocabulary/defaults',
+    ]);
+    const { rules, thresholds, vocabulary } = await held();
+    const answer = await app.post('/settings/thresholds/defaults', thresholdsForm({ staleMonths: '7' }));
+    expect(answer.location).toBe('/settings?done=settings-reset');
+    expect(await held()).toEqual({ rules, thresholds: defaultSettings.thresholds, vocabulary });
+    expect(await buttons()).toEqual(['/settings/rules/defaults', '/settings/vocabulary/defaults']);
+    expect(await settings()).toContain('HR Set the settings back to the defaults: thresholds');
+    await app.post('/settings/thresholds', thresholdsForm({ staleMonths: String(thresholds.staleMonths) }));
+  });
+
+  it('changes nothing where nothing differs, and writes nothing in the journal', async () => {
+    const { vocabulary } = await held();
+    await app.post('/settings/vocabulary/defaults');
+    const { revision } = await app.services.analysisOf();
+    expect((await app.post('/settings/vocabulary/defaults')).location).toBe('/settings?done=settings-reset');
+    expect((await app.services.analysisOf()).revision).toBe(revision);
+    await app.post('/settings/vocabulary', { ...vocabulary });
+  });
+
+  it('is not there for anything else', async () => {
+    expect((await app.post('/settings/name/defaults')).status).toBe(404);
+  });
+});
+
 describe('the file of settings', () => {
   it.each(['csv', 'json', 'html'])(
     'makes the command line’s %s report that of the page, byte for byte',
@@ -174,6 +207,7 @@ it('does not exist for a manager', async () => {
   for (const part of ['rules', 'thresholds', 'vocabulary']) {
     const fields = { ...rulesForm({}), ...thresholdsForm({}), customer: 'x', customers: 'y' };
     expect([part, (await app.post(`/settings/${part}`, fields)).status]).toEqual([part, 404]);
+    expect([part, (await app.post(`/settings/${part}/defaults`)).status]).toEqual([part, 404]);
   }
   app.seeAs({ role: 'hr' });
   expect(await held()).toEqual(before);

@@ -133,6 +133,24 @@ describe('the answer', () => {
     expect(page).toMatch(/Karen Stubbs Post room clerk 5 hops → now, then none/);
   });
 
+  test('tells who would have nobody at all from who would have only what everybody has', async () => {
+    // Seven people of the hospital get nothing but the salary that Farid pays to everyone; the gap says so as well.
+    expect(await text(hospital, '/people/91')).toContain('7 others depend on Farid Rahimi alone');
+    expect(await ledeAt(hospital, '/what-if?leave=91')).toMatch(
+      /^If Farid Rahimi left, 7 people would lose their only provider\./,
+    );
+    expect(await text(hospital, '/what-if?leave=91')).toMatch(
+      /Amara Okafor .*only like everybody → now, then nobody/,
+    );
+    // Four of Ines's six nurses are served by her alone, beside their salary.
+    expect(await ledeAt(hospital, '/what-if?leave=18')).toMatch(
+      /^If Ines Duarte left, 4 people would be served only like everybody\./,
+    );
+    expect(await text(hospital, '/what-if?leave=18')).toMatch(
+      /Aiko Yamamoto .*Ines Duarte → now, then only like everybody/,
+    );
+  });
+
   test('does not call a gap closed because its person left, or has a graver one instead', async () => {
     const page = await text(hospital, '/what-if?leave=12');
     expect(page).not.toContain('Gaps that would close');

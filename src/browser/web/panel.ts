@@ -1,5 +1,6 @@
 import { addressOfForm, copyValues } from './form-address.ts';
-import { type LivePicture, startPicture } from './live-picture.ts';
+import type { LivePicture } from './live-picture.ts';
+import { startPicture } from './start-picture.ts';
 import { startTwin } from './twin.ts';
 
 type Part = 'said' | 'found' | 'picture' | 'twin';

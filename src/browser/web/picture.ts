@@ -33,6 +33,12 @@ export function readPicture(svg: SVGSVGElement): Picture {
   };
 }
 
+/** The dot that an element of the picture belongs to. */
+export const dotAt = ({ dots }: Picture, target: EventTarget | null): Dot | undefined => {
+  const element = target instanceof Element ? target.closest('.web-dot') : null;
+  return element ? dots.find((dot) => dot.element === element) : undefined;
+};
+
 function readDot(element: SVGElement): Dot {
   const sign = element.querySelector('.web-sign')!;
   const number = (name: string) => Number(sign.getAttribute(name));

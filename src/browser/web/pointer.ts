@@ -1,5 +1,5 @@
-import { dotAt, type LivePicture, type OnHold } from './live-picture.ts';
-import type { Dot } from './picture.ts';
+import type { LivePicture, OnHold } from './live-picture.ts';
+import { type Dot, dotAt } from './picture.ts';
 import { tap } from './tap.ts';
 
 /** Pixels that a pointer may shake while it clicks. */

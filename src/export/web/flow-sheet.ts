@@ -1,7 +1,7 @@
 import type { FlowLine, FlowPicture } from '#present/flow/flow-picture.ts';
 import { lookBelow } from '#present/flow/flow-words.ts';
 import { tipSvg } from './line-tip.ts';
-import { tokenOf } from './picture-colours.ts';
+import { strengthOf, tokenOf } from './picture-colours.ts';
 import { dotsSvg } from './picture-dots.ts';
 import type { Sheet } from './picture-sheet.ts';
 import { type Lettering, type Pen, textSvg } from './picture-text.ts';
@@ -43,7 +43,7 @@ const wordFills = { promise: 'ink', service: 'soft', further: 'soft', end: 'gap'
 function lineSvg({ kind, className, path, tip }: FlowLine, flow: FlowPicture, { colours }: Pen): string {
   const far = className.includes('web-far');
   const looks: Readonly<Record<FlowLine['kind'], string>> = {
-    tie: `stroke="${colours(tokenOf(className) ?? 'soft')}" stroke-width="${widthOf(className, flow.crowded)}"${far ? '' : ' stroke-opacity="0.6"'}`,
+    tie: `stroke="${colours(tokenOf(className) ?? 'soft')}" stroke-width="${widthOf(className, flow.crowded)}"${far ? '' : ` stroke-opacity="${colours(strengthOf(className))}"`}`,
     gap: `stroke="${colours('gap')}" stroke-width="1.5" stroke-dasharray="4 4"`,
     further: `stroke="${colours('soft')}" stroke-dasharray="1 3" stroke-linecap="round"`,
     end: `stroke="${colours('gap')}" stroke-width="1.4"`,

@@ -46,16 +46,48 @@ export const darkColours: Partial<Record<Token, string>> = {
   'web-quiet': '#505764',
 };
 
-export type Token = keyof typeof lightColours;
+/** How strong a line of each tone is, so that all are equally plain: a share of its colour. */
+export const lightStrengths = {
+  'web-line-0': 0.48,
+  'web-line-1': 0.46,
+  'web-line-2': 0.52,
+  'web-line-3': 0.62,
+  'web-line-4': 0.59,
+  'web-line-5': 0.34,
+  'web-line-6': 0.62,
+  'web-line-7': 0.36,
+  'web-line-8': 0.37,
+} as const;
 
-/** How a picture writes a colour down. */
-export type Colours = (token: Token) => string;
+export const darkStrengths: Readonly<Record<Strength, number>> = {
+  'web-line-0': 0.38,
+  'web-line-1': 0.33,
+  'web-line-2': 0.36,
+  'web-line-3': 0.52,
+  'web-line-4': 0.43,
+  'web-line-5': 0.25,
+  'web-line-6': 0.59,
+  'web-line-7': 0.54,
+  'web-line-8': 0.25,
+};
+
+export type Token = keyof typeof lightColours;
+export type Strength = keyof typeof lightStrengths;
+
+const light = { ...lightColours, ...lightStrengths };
+
+/** How a picture writes down a colour, or how strong a line is. */
+export type Colours = (token: Token | Strength) => string;
 
 /** As they are: for a file of its own, which many programs open that know no variables. */
-export const plainColours: Colours = (token) => lightColours[token];
+export const plainColours: Colours = (token) => `${light[token]}`;
 
 /** As custom properties of whatever page the picture stands in, so that it is dark where the page is. */
-export const pageColours: Colours = (token) => `var(--${token},${lightColours[token]})`;
+export const pageColours: Colours = (token) => `var(--${token},${light[token]})`;
+
+/** How strong a line of these classes is: as its tone asks for. */
+export const strengthOf = (classes: string): Strength =>
+  (/\bweb-tone-([0-8])\b/.exec(classes)?.[0].replace('tone', 'line') ?? 'web-line-0') as Strength;
 
 /** The token that a class of the picture’s dots, lines and arcs stands for; undefined for a class without a colour. */
 export const tokenOf = (classes: string): Token | undefined => {

@@ -9,6 +9,9 @@ export interface PictureSvg {
   readonly height: number;
 }
 
+/** Programs that open files need it; inside a page it goes without saying. */
+export const namespace = ' xmlns="http://www.w3.org/2000/svg"';
+
 /** A narrower picture stands in the middle of this, so that its legend has room. */
 const leastWidth = 560;
 const margin = 20;
@@ -27,7 +30,7 @@ export function pictureSvg(sheet: Sheet, words: readonly string[], pen: Pen): Pi
     width,
     height,
     svg: [
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${title} ${desc}" font-family="${typefaces}" font-size="${usualSize}">`,
+      `<svg${namespace} viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${title} ${desc}" font-family="${typefaces}" font-size="${usualSize}">`,
       `<title id="${title}">${xmlText(dropWords(sheet.name, pen.missing))}</title>`,
       `<desc id="${desc}">${xmlText(told)}</desc>`,
       `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${pen.colours('card')}"/>`,

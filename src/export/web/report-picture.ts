@@ -1,9 +1,11 @@
 import type { Analysis } from '#analysis.ts';
 import type { Visible } from '#model/viewer.ts';
-import type { WebScope } from '#present/panel/web-scope.ts';
+import { mostDepartments } from '#present/page-picture.ts';
+import { webOf } from '#present/panel/web-of.ts';
+import { isOpen, type WebScope } from '#present/panel/web-scope.ts';
 import { plainView } from '#present/web-view.ts';
-import { darkColours, pageColours } from './picture-colours.ts';
-import { pictureSvg } from './picture-svg.ts';
+import { darkColours, darkStrengths, pageColours } from './picture-colours.ts';
+import { namespace, pictureSvg } from './picture-svg.ts';
 import type { Pen } from './picture-text.ts';
 import { openWeb } from './web-export.ts';
 import { webSheet } from './web-sheet.ts';
@@ -17,22 +19,36 @@ const most = { letters: 150_000, dots: 400 };
  * one picture. The page includes `reportPictureStyle` in its own.
  */
 export function reportPicture(analysis: Analysis, visible: Visible, scope: WebScope): string {
-  const exported = openWeb({ analysis, visible, scope, view: plainView, asOf: '' });
-  if (!exported || exported.picture.dots.length > most.dots) return '';
+  const exported = isSmall(analysis, visible, scope)
+    ? openWeb({ analysis, visible, scope, view: plainView, asOf: '' })
+    : undefined;
+  if (!exported) return '';
   const sheet = webSheet(exported);
-  const { svg } = pictureSvg(sheet, [], pen);
-  if (svg.length <= most.letters) return svg;
-  const plain = pictureSvg(sheet, [], { ...pen, titles: false }).svg;
+  const write = (titles: boolean) => pictureSvg(sheet, [], { ...pen, titles }).svg.replace(namespace, '');
+  const told = write(true);
+  if (told.length <= most.letters) return told;
+  const plain = write(false);
   return plain.length <= most.letters ? plain : '';
+}
+
+/** Asked before anything is laid out, which takes long where there is much. */
+function isSmall(analysis: Analysis, visible: Visible, scope: WebScope): boolean {
+  if (!isOpen(analysis, visible, scope)) return false;
+  const web = webOf(analysis, visible, scope);
+  const departments = web.filterNodes((_, node) => node.kind === 'department').length;
+  const folded = web.getAttribute('folded');
+  return web.order <= most.dots && (!folded || departments <= mostDepartments);
 }
 
 const pen: Pen = { colours: pageColours, halo: 'paint-order', titles: true, missing: new Set() };
 
 /** For the stylesheet of a page that holds such a picture in a `web-picture`: its size, and its colours in the dark. */
 export const reportPictureStyle = [
+  '.web-picture{break-inside:avoid;page-break-inside:avoid}',
+  '.web-picture>.soft{margin-bottom:.5rem}',
   '.web-picture svg{display:block;max-width:100%;height:auto;margin:0 auto}',
   '@media print{.web-picture svg{max-height:230mm}}',
-  `@media screen and (prefers-color-scheme:dark){:root{${Object.entries(darkColours)
+  `@media screen and (prefers-color-scheme:dark){:root{${Object.entries({ ...darkColours, ...darkStrengths })
     .map(([token, colour]) => `--${token}:${colour}`)
     .join(';')}}}`,
 ].join('\n');

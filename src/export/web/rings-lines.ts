@@ -1,31 +1,51 @@
 import type { Line, RingsPicture } from '#present/rings/rings-picture.ts';
 import { tipSvg } from './line-tip.ts';
-import { tokenOf } from './picture-colours.ts';
+import { strengthOf, tokenOf } from './picture-colours.ts';
 import type { Pen } from './picture-text.ts';
 
-/** The lines, each kind in its look; in a picture of few with a tip at whoever is served. */
+/** The lines, each kind and colour in its look; in a picture of few with a tip at whoever is served. */
 export function linesSvg({ lines, crowded, manyGaps, idPrefix }: RingsPicture, pen: Pen): string {
-  const { colours } = pen;
   const tip = `${idPrefix}-tip`;
-  const looks: Readonly<Record<Line['kind'], string>> = {
-    member: 'stroke-width="0.8" stroke-opacity="0.45"',
-    tie: `stroke-width="${crowded ? 1 : 1.2}" stroke-opacity="0.6"${crowded ? '' : ` marker-end="url(#${tip})"`}`,
-    dotted: `stroke="${colours('ink')}" stroke-width="1.4" stroke-dasharray="0 4" stroke-linecap="round"`,
-    gap: `stroke="${colours('gap')}" stroke-dasharray="4 4" ${manyGaps ? 'stroke-opacity="0.5"' : 'stroke-width="1.5"'}`,
-  };
-  const kinds = [...Map.groupBy(lines, ({ kind }) => kind)];
+  const drawn: Drawn = { tip: crowded ? '' : tip, manyGaps, someFar: lines.some(isFar) };
+  const alike = Map.groupBy(lines, ({ kind, className }) => `${kind} ${className}`);
   return [
     crowded ? '' : tipSvg(tip, pen),
-    ...kinds.map(([kind, all]) => {
-      const own = kind === 'tie' || kind === 'member';
-      const paths = all.map((line) => lineSvg(line, own ? colours(tokenOf(line.className) ?? 'soft') : ''));
-      return `<g fill="none" ${looks[kind]}>${paths.join('')}</g>`;
+    ...[...alike.values()].map((all) => {
+      const far = isFar(all[0]) ? ' opacity="0.3"' : '';
+      const paths = all.map(({ path }) => `<path d="${path}"/>`).join('');
+      return `<g fill="none"${far} ${lookOf(all[0], drawn, pen)}>${paths}</g>`;
     }),
   ].join('');
 }
 
-/** Lines that lead away from what stands out are faint. */
-function lineSvg({ className, path }: Line, stroke: string): string {
-  const far = className.includes('web-far') ? ' stroke-opacity="0.15"' : '';
-  return `<path${stroke && ` stroke="${stroke}"`}${far} d="${path}"/>`;
+interface Drawn {
+  /** Id of the tip, blank for none. */
+  readonly tip: string;
+  readonly manyGaps: boolean;
+  /** Some lines step back, so the others stand out. */
+  readonly someFar: boolean;
 }
+
+const isFar = ({ className }: Line): boolean => className.split(' ').includes('web-far');
+
+function lookOf(line: Line, { tip, manyGaps, someFar }: Drawn, { colours }: Pen): string {
+  const { kind, className } = line;
+  const near = someFar && !isFar(line);
+  const own = `stroke="${colours(tokenOf(className) ?? 'soft')}"`;
+  const strength = near ? '1' : colours(strengthOf(className));
+  const width = (usual: number) => `stroke-width="${near ? 2 : usual}"`;
+  switch (kind) {
+    case 'tie':
+      return `${own} stroke-opacity="${strength}" ${width(tip ? 1.2 : 1)}${tip && ` marker-end="url(#${tip})"`}`;
+    case 'member':
+      return `${own} stroke-opacity="${near ? '1' : lessOf(strength)}" ${width(0.8)}`;
+    case 'dotted':
+      return `stroke="${colours('ink')}" stroke-width="1.4" stroke-dasharray="0 4" stroke-linecap="round"`;
+    default:
+      return `stroke="${colours('gap')}" stroke-dasharray="4 4" ${manyGaps ? 'stroke-opacity="0.5" stroke-width="1"' : width(1.5)}`;
+  }
+}
+
+/** Ties as part of a group are three quarters as strong as their own. */
+const lessOf = (strength: string): string =>
+  strength.startsWith('var') ? `calc(${strength}*0.75)` : `${Math.round(Number(strength) * 75) / 100}`;

@@ -6,16 +6,19 @@ import { mergeGroups } from './merge-groups.ts';
 /**
  * The organisation as it would be: whoever leaves is no longer here, whoever moves has another manager, and a
  * department that merges gives its people and its ties as a group to the other. Every row keeps its place, so the two
- * organisations can be compared row by row. Linear in people, and in ties where departments merge.
+ * organisations can be compared row by row. It is without ratings: two means of nearly the same people, one of them made
+ * up, would tell what a single person thinks. Linear in people, and in ties where departments merge.
  */
 export function applyWhatIf(organisation: Organisation, change: WhatIf): Organisation {
   const into = mergedInto(organisation.people.departments.length, change.merges);
-  const changed = { ...organisation, people: changePeople(organisation.people, change, into) };
+  const people = changePeople(organisation.people, change, into);
+  const ties = { ...organisation.ties, rating: new Int32Array(0) };
+  const changed = { ...organisation, people, ties };
   return change.merges.length > 0 ? mergeGroups(changed, into) : changed;
 }
 
-/** For each department the one it ends up in: mostly itself. */
-function mergedInto(departments: number, merges: readonly Merge[]): Int32Array {
+/** For each of so many departments the one it ends up in: mostly itself. */
+export function mergedInto(departments: number, merges: readonly Merge[]): Int32Array {
   const into = Int32Array.from({ length: departments }, (_, department) => department);
   for (const merge of merges) {
     const [from, target] = [into[merge.from], into[merge.into]];

@@ -19,7 +19,8 @@ export interface Shift {
 
 /**
  * A finding is the same in both where rule and subject are, and of a need the need; a circle where it shares more than
- * half of its members. Linear in findings and in the rows of their subjects.
+ * half of its members. Findings about ratings are neither gained nor gone, for nobody rates what is only imagined. Linear
+ * in findings and in the rows of their subjects.
  */
 export function compareFindings(before: readonly Finding[], after: readonly Finding[]): FindingChanges {
   const circles = circleNumbers(before, after);
@@ -39,8 +40,15 @@ export function compareFindings(before: readonly Finding[], after: readonly Find
     const by = earlier.notKnownYet || finding.notKnownYet ? 0 : gravity(finding) - gravity(earlier);
     if (by !== 0) (by > 0 ? worse : better).push({ before: earlier, after: finding });
   }
-  return { gained, gone: before.filter((_, at) => still[at] === 0), worse, better };
+  return {
+    gained,
+    gone: before.filter((finding, at) => still[at] === 0 && !isOfRatings(finding)),
+    worse,
+    better,
+  };
 }
+
+const isOfRatings = ({ rule }: Finding): boolean => rule === 'mirror-gap' || rule === 'poorly-served';
 
 const gravity = ({ severity }: Finding): number => -severities.indexOf(severity);
 

@@ -1,6 +1,6 @@
 import type { ColumnsByHand } from '#model/import-plan.ts';
 import type { ImportFile } from '#model/problem.ts';
-import type { ColumnHeader } from './column-header.ts';
+import { type ColumnHeader, mayBe } from './column-header.ts';
 import { headerKey } from './header-key.ts';
 import { fieldNames, readsMany } from './header-names.ts';
 
@@ -20,7 +20,7 @@ export interface ChosenColumns {
 
 /**
  * The columns that were chosen by hand, and below these the ones of last time. A column that is kept back cannot be
- * chosen. Of two columns for a field that reads one, the first that was chosen is read.
+ * chosen, but for one of ratings as a rating. Of two columns for a field that reads one, the first that was chosen is read.
  */
 export function findChosen(
   file: ImportFile,
@@ -32,7 +32,7 @@ export function findChosen(
   const notFound: [string, string][] = [];
   const choose = (header: string, field: string, by: Choice['by']): boolean => {
     const column = findColumn(headers, header);
-    const may = isField(file, field) && column >= 0 && headers[column].keptBack === undefined;
+    const may = isField(file, field) && column >= 0 && mayBe(headers[column], field);
     const isNew = may && !(by === 'last time' && columns.has(column));
     if (isNew) columns.set(column, { field, by, behind: readBefore(file, columns, field) });
     return may || (field === '' && column >= 0);

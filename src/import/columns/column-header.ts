@@ -1,8 +1,9 @@
 import type { ImportFile } from '#model/problem.ts';
+import { isRatingField } from '#model/ratings.ts';
 import { cellOf } from '../cell.ts';
 import { groupedKeys } from './grouped-keys.ts';
 import { headerKey } from './header-key.ts';
-import { whyKeptBack } from './kept-back.ts';
+import { ratingReason, whyKeptBack } from './kept-back.ts';
 import { isUnnamed, repeatedHeader, shownHeaders } from './shown-headers.ts';
 
 /** What is known of one column before it is matched. */
@@ -15,6 +16,8 @@ export interface ColumnHeader {
   readonly values: readonly string[];
   /** Why it is kept back; undefined if it may be read. */
   readonly keptBack: string | undefined;
+  /** It is kept back, and may all the same be read as a rating: its values are never shown. */
+  readonly mayRate: boolean;
   /** A column before it has the same name. */
   readonly repeats: boolean;
 }
@@ -35,7 +38,8 @@ export function toColumnHeaders(
     const repeats = met.has(key) || met.has(headerKey(repeatedHeader(text) ?? ''));
     if (key !== '') met.add(key);
     const values = keptBack === undefined ? sample.map((cells) => startOf(cellOf(cells, column))) : [];
-    return { text, key, values, keptBack, repeats };
+    const mayRate = file === 'serves' && keptBack === ratingReason;
+    return { text, key, values, keptBack, mayRate, repeats };
   });
 }
 
@@ -50,6 +54,10 @@ function keysOf(shown: readonly string[], groups: readonly string[]): string[] {
     labels,
   );
 }
+
+/** Whether a column may be read as a field; blank: be left unread. */
+export const mayBe = ({ keptBack, mayRate }: ColumnHeader, field: string): boolean =>
+  keptBack === undefined || (mayRate && (field === '' || isRatingField(field)));
 
 /** Whole books in a cell would take long to look at, and say no more. */
 const startOf = (text: string): string => (text.length > mostText ? text.slice(0, mostText) : text);

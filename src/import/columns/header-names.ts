@@ -1,6 +1,7 @@
 import type { ImportFile } from '#model/problem.ts';
 import { type FieldNames, nameList } from '../people/name-list.ts';
 import { orgHeaderNames } from './org-header-names.ts';
+import { ratingHeaderNames } from './rating-names.ts';
 
 const serves: readonly FieldNames[] = [
   {
@@ -25,6 +26,7 @@ const serves: readonly FieldNames[] = [
   { field: 'reported_by', names: nameList(`reported by`) },
   { field: 'said_on', names: nameList(`said on · date`) },
   { field: 'underpinned_by', names: nameList(`underpinned by`) },
+  ...ratingHeaderNames,
 ];
 
 const needs: readonly FieldNames[] = [

@@ -13,11 +13,12 @@ import {
   serviceRatingWords,
   tellingStems,
 } from './private-words.ts';
+import { ratingHeaderNames } from './rating-names.ts';
 
 /**
- * Why a column is kept back (counted, never read, shown or kept), by its header; undefined for one that is not.
- * Ratings and comments are, in every file; in a chart, and wherever people are named, also other private matters that
- * no map of customers needs: pay, birth, health and the like.
+ * Why a column is kept back (counted, and never shown), by its header; undefined for one that is not. Ratings and
+ * comments are, in every file; in a chart, and wherever people are named, also other private matters that no map of
+ * customers needs: pay, birth, health and the like. Nothing of it is read, but for ratings in declarations.
  */
 export function whyKeptBack(file: ImportFile, header: string): string | undefined {
   const words = withoutHarmless(` ${headerWords(header).join(' ')} `);
@@ -36,7 +37,7 @@ export function whyKeptBack(file: ImportFile, header: string): string | undefine
 }
 
 const commentReason = 'kept back: comments are counted, never shown';
-const ratingReason = 'kept back: ratings are counted, never shown';
+export const ratingReason = 'kept back: ratings are counted, never shown';
 const privateReason = 'kept back: private, not read';
 
 interface Phrase {
@@ -60,6 +61,10 @@ const withoutHarmless = (words: string): string =>
 const withoutHarmlessStems = (key: string): string =>
   harmlessStems.reduce((left, word) => left.replaceAll(word, ' '), key);
 
+const ratingKeys: ReadonlySet<string> = new Set(
+  ratingHeaderNames.flatMap(({ names }) => names.map(headerKey)),
+);
+
 /** Declarations are where ratings stand, so there a part of a word is enough. */
 const isServiceRating = (has: (phrases: readonly Phrase[]) => boolean, key: string): boolean =>
-  has(serviceRatings) || /(?<!ope)rating|comment|feedback|score/.test(key);
+  ratingKeys.has(key) || has(serviceRatings) || /(?<!ope)rating|comment|feedback|score/.test(key);

@@ -8,7 +8,7 @@ import { requiredFields } from './header-names.ts';
 import { headerSetKey } from './header-set-key.ts';
 import { findNamesAsIds } from './names-as-ids.ts';
 import { pickColumns } from './pick-columns.ts';
-import { isNotKnown, type MatchedColumns, sayMatch } from './say-match.ts';
+import { fieldRead, isNotKnown, type MatchedColumns, sayMatch } from './say-match.ts';
 
 /** How the columns of one file were understood. */
 export interface ColumnPlan {
@@ -18,7 +18,7 @@ export interface ColumnPlan {
   readonly columns: ReadonlyMap<string, readonly number[]>;
   /** Columns of ids, logins or distinguished names that are not read as the id: managers may be named by them. */
   readonly otherIds: readonly number[];
-  /** Columns of ratings, comments or other private matters: counted, never read, shown or kept. */
+  /** Columns of ratings, comments or other private matters that are not read: counted, never shown or kept. */
   readonly keptBack: readonly number[];
   /** Required fields that no column holds: of each inner list one is needed. */
   readonly missing: readonly (readonly string[])[];
@@ -68,7 +68,9 @@ export function matchColumns(
     matches: withGuesses(matched),
     columns,
     otherIds: matched.otherIds,
-    keptBack: headers.flatMap(({ keptBack }, column) => (keptBack === undefined ? [] : [column])),
+    keptBack: headers.flatMap(({ keptBack }, column) =>
+      keptBack === undefined || fieldRead(columns, column) !== '' ? [] : [column],
+    ),
     missing: requiredFields[file].filter((fields) => !fields.some((field) => columns.has(field))),
     notFound: chosen.notFound,
     namesAsIds: namesAsIds >= 0,

@@ -1,6 +1,6 @@
 import type { ImportFile } from '#model/problem.ts';
 import type { ChosenColumns } from './chosen-columns.ts';
-import { type ColumnHeader, filledValues } from './column-header.ts';
+import { type ColumnHeader, filledValues, mayBe } from './column-header.ts';
 import type { FieldByValues } from './field-from-values.ts';
 import { rankOf } from './field-of-key.ts';
 import { groupingFields, readsMany } from './header-names.ts';
@@ -34,9 +34,10 @@ export function pickColumns({ file, headers, meanings, chosen }: PickOf): Map<st
 /** For each field the columns that mean it, in the file's order. */
 function findCandidates({ file, headers, meanings, chosen }: PickOf): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  headers.forEach(({ keptBack, repeats, key }, column) => {
+  headers.forEach((header, column) => {
+    const { repeats, key } = header;
     const field = meanings[column]?.field;
-    if (field === undefined || keptBack !== undefined || repeats || chosen.columns.has(column)) return;
+    if (field === undefined || !mayBe(header, field) || repeats || chosen.columns.has(column)) return;
     if (
       file === 'serves' &&
       lastResorts.has(key) &&

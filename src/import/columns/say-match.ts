@@ -1,5 +1,6 @@
 import type { ColumnMatch } from '#model/import-plan.ts';
 import type { ImportFile } from '#model/problem.ts';
+import { isRatingField } from '#model/ratings.ts';
 import type { Choice, ChosenColumns } from './chosen-columns.ts';
 import type { ColumnHeader } from './column-header.ts';
 import type { FieldByValues } from './field-from-values.ts';
@@ -27,17 +28,19 @@ export interface MatchedColumns {
 /** How one column was understood, in words; without a guess. */
 export function sayMatch(all: MatchedColumns, column: number): ColumnMatch {
   const { headers, chosen, columns } = all;
-  const { text, keptBack } = headers[column];
+  const { text, keptBack, mayRate } = headers[column];
   const choice = chosen.columns.get(column);
   const field = fieldRead(columns, column);
+  const isRating = isRatingField(field);
   const hidden = isUnknown(all, column) && field === '' ? whyHidden(headers[column]) : '';
   return {
     header: text,
     field,
-    reason: keptBack ?? `${sayWhy(all, column, { choice, field })}${hidden}`,
-    sample: hidden === '' ? sampleOf(headers[column]) : [],
+    reason: sayReason(all, column, { choice, field }) + hidden,
+    sample: hidden === '' && !isRating ? sampleOf(headers[column]) : [],
     by: choice?.by ?? (field && all.meanings[column]?.looks ? 'values' : 'name'),
-    keptBack: keptBack !== undefined,
+    keptBack: keptBack !== undefined || isRating,
+    ratings: mayRate || isRating,
     guess: '',
   };
 }
@@ -47,6 +50,12 @@ const isUnknown = ({ file, headers, meanings }: MatchedColumns, column: number):
   headers[column].keptBack === undefined &&
   meanings[column] === undefined &&
   whyNotRead(file, headers[column].key) === undefined;
+
+function sayReason(all: MatchedColumns, column: number, read: Read): string {
+  const { keptBack } = all.headers[column];
+  if (isRatingField(read.field)) return `${sayWhy(all, column, read)}; read, and never shown`;
+  return keptBack === undefined || read.choice ? sayWhy(all, column, read) : keptBack;
+}
 
 function sayWhy(all: MatchedColumns, column: number, { choice, field }: Read): string {
   if (choice) return sayChoice(all, choice);

@@ -94,7 +94,14 @@ class PartReader {
   private lose(person: number, party: number, spot: CellSpot): void {
     this.lost++;
     if (party === personRef(person)) this.job.problems.add('self-declaration', spot);
-    else this.parties.report(party, spot, sayWhy(spot.value, party));
+    else this.parties.report(party, spot, this.sayWhy(spot.value, party));
+  }
+
+  private sayWhy(value: string, party: number): string {
+    const { customer } = this.job.draft.vocabulary;
+    return party === unknownParty
+      ? `${shorten(value)} is nobody we know: no person, department or outside ${customer} has this id, e-mail or name. It was left out.`
+      : `${shorten(value)} could be several; it was left out.`;
   }
 
   private tie(person: number, customer: PartyRef, spot: CellSpot): void {
@@ -108,8 +115,3 @@ class PartReader {
     if (isPerson && !people.isHere(partyRow(customer))) sayAwayEnd(this.job, partyRow(customer), spot);
   }
 }
-
-const sayWhy = (value: string, party: number): string =>
-  party === unknownParty
-    ? `${shorten(value)} is nobody we know: no person, department or outside customer has this id, e-mail or name. It was left out.`
-    : `${shorten(value)} could be several; it was left out.`;

@@ -11,6 +11,7 @@ export class TieTable {
   readonly provider: IntColumn;
   readonly customer: IntColumn;
   readonly flags: IntColumn;
+  readonly rating: IntColumn;
   readonly texts: Readonly<Record<TieText, IntColumn>>;
   private readonly id: Int32Array;
   /** Row + 1 of the tie in each slot, 0 for a free one; at most half are taken. */
@@ -22,6 +23,7 @@ export class TieTable {
     this.provider = new IntColumn(ties.provider);
     this.customer = new IntColumn(ties.customer);
     this.flags = new IntColumn(new Int32Array(ties.flags));
+    this.rating = new IntColumn(ties.rating);
     this.texts = Object.fromEntries(tieTexts.map((text) => [text, new IntColumn(ties[text])])) as Record<
       TieText,
       IntColumn
@@ -56,6 +58,7 @@ export class TieTable {
       provider: this.provider.finish(count),
       customer: this.customer.finish(count),
       flags: new Uint8Array(this.flags.finish(count)),
+      rating: this.rating.finish(),
       ...(Object.fromEntries(tieTexts.map((text) => [text, this.texts[text].finish()])) as Record<
         TieText,
         Int32Array

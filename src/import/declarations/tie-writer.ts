@@ -6,6 +6,7 @@ import { type DateOrder, orderOfDates, sayNoDate, toIsoDate } from '../dates.ts'
 import type { FileJob } from '../file-job.ts';
 import { namedTie } from '../parties/named.ts';
 import { yesOrNo } from '../yes-no.ts';
+import { RatingCells } from './rating-cells.ts';
 import { sayAwayEnd } from './say-away-end.ts';
 
 /** Writes rows of declarations, whose parties are known, into the draft's ties. */
@@ -15,6 +16,7 @@ export class TieWriter {
   private readonly at: Readonly<Record<Field, number>>;
   /** The text columns the file has. */
   private readonly texts: readonly { text: TieText; column: number }[];
+  private readonly ratings: RatingCells;
   /** 1 for people who are not here, by row. */
   private readonly away: Uint8Array;
   private readonly dateOrder: DateOrder;
@@ -27,6 +29,7 @@ export class TieWriter {
       Field,
       number
     >;
+    this.ratings = new RatingCells(job.problems, plan);
     this.away = Uint8Array.from(job.draft.people.status, (status) => (status > 1 ? 1 : 0));
     const dates = sample.map((cells) => cellOf(cells, this.at.said_on));
     this.dateOrder = orderOfDates(job, headerOf(plan, this.at.said_on), dates);
@@ -55,6 +58,8 @@ export class TieWriter {
     const added = this.flagsOf((flags | reporters) & ~tieFlag.ended, cells, line);
     ties.flags.set(row, added);
     const written = this.writeTexts(row, cells, line);
+    // Whether a rating is new or another is nobody's business: it is no reason to say that rows differ.
+    ties.rating.set(row, this.ratings.readOver(ties.rating.get(row), cells, line));
     named.ties.set(row, before | reporters);
     if (before !== 0) this.reportTwice({ line, before, reporters, changed: flags !== added, written });
   }

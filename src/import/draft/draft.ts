@@ -1,5 +1,6 @@
 import type { ImportSource } from '#model/import-plan.ts';
 import type { Organisation } from '#model/organisation.ts';
+import type { Vocabulary } from '#model/settings.ts';
 import { TieTable } from '../declarations/tie-table.ts';
 import { Named } from '../parties/named.ts';
 import type { FileProblems } from '../problem-list.ts';
@@ -21,6 +22,8 @@ export interface Draft {
   readonly named: Named;
   /** Cells of a chart that say whom a person serves: read when the outside customers are known. */
   readonly servesCells: ServesCell[];
+  /** The organisation's words, for what is said of the files. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** A filled "serves" cell of a chart: several parties, joined by ";" or "|". */
@@ -43,6 +46,7 @@ export const startDraft = (current: Organisation): Draft => ({
   texts: new TextPool(current.texts),
   named: new Named(),
   servesCells: [],
+  vocabulary: current.settings.vocabulary,
 });
 
 /** The draft as an organisation; new parties are numbered on from the highest number: people, customers, groups. */

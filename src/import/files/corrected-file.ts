@@ -10,8 +10,8 @@ import { openTable } from './open-table.ts';
 /**
  * A whole file with what was mended by hand, a piece at a time, as CSV (UTF-8 with BOM, CRLF, commas, formulas
  * defused): the header, then every row that can be read and was not left out. Only the columns that are read are there,
- * and those by which managers may be named, in their order. Reading it again, without choosing a column, leads to the
- * same plan.
+ * and those by which managers may be named, in their order; no ratings. Reading it again, without choosing a column,
+ * leads to the same plan, but for ratings.
  * Never throws over what the file holds: a file that cannot be read gives the mark alone.
  */
 export async function* correctedFile(source: ImportSource, options: ImportOptions): AsyncGenerator<string> {
@@ -48,8 +48,8 @@ class CorrectedRows implements RowTaker {
   columns({ plan, number, groups }: FoundColumns): void {
     const { matches } = plan;
     this.width = matches.length;
-    const isKept = ({ field }: ColumnMatch, column: number): boolean =>
-      field !== '' || plan.otherIds.includes(column);
+    const isKept = ({ field, keptBack }: ColumnMatch, column: number): boolean =>
+      (field !== '' && !keptBack) || plan.otherIds.includes(column);
     this.kept = matches.flatMap((match, column) => (isKept(match, column) ? [column] : []));
     const keepsHeader = (column: number): boolean =>
       number > 0 && groups.length === 0 && !['hand', 'last time'].includes(matches[column].by);

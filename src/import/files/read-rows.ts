@@ -5,7 +5,7 @@ import { openTable } from './open-table.ts';
 
 /**
  * Reads some rows of a file again, to be shown where problems are mended: line → its cells, mended, those of columns
- * that are not read blank. Rows left out by hand are there too. Reads no further than the last line asked for; a
+ * that are not read, or never shown, blank. Rows left out by hand are there too. Reads no further than the last line asked for; a
  * line that no record begins on is not in the answer. Never throws over what the file holds.
  */
 export async function readRows(
@@ -35,7 +35,9 @@ class WantedRows implements RowTaker {
   }
 
   columns({ plan }: FoundColumns): void {
-    this.read = new Set(plan.matches.flatMap(({ field }, column) => (field !== '' ? [column] : [])));
+    this.read = new Set(
+      plan.matches.flatMap(({ field, keptBack }, column) => (field !== '' && !keptBack ? [column] : [])),
+    );
   }
 
   row(cells: readonly string[], line: number): void {

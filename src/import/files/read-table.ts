@@ -213,8 +213,9 @@ class Table implements RowTaker {
   /** Errors in columns that are not read do no harm. */
   private reportErrors(errors: ReadonlyMap<number, string>, line: number): void {
     for (const [column, value] of errors) {
-      const { field, header } = this.matches[column] ?? { field: '', header: '' };
-      if (field !== '') this.job.problems.add('cell-error', { line, column: header, value });
+      const { field, header, keptBack } = this.matches[column] ?? { field: '', header: '', keptBack: true };
+      const why = keptBack ? unreadableWords.errorUnseen : {};
+      if (field !== '') this.job.problems.add('cell-error', { line, column: header, value, ...why });
     }
   }
 

@@ -60,6 +60,7 @@ export const unreadableWords = {
     why: 'A single quote on this line is never closed, or stands where none may stand; the line was left out.',
     fix: 'Put the whole cell in single quotes and write each apostrophe inside it twice, or choose other quotes.',
   },
+  errorUnseen: { why: 'The spreadsheet shows an error in this cell; it was read as blank.' },
   notNamed: (fields: readonly string[]) =>
     `The file needs a column ${fields.join(' or ').replaceAll('_', ' ')}, and no row names its columns.`,
   notFound: (field: string, header: string) => ({

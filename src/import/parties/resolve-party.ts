@@ -165,7 +165,9 @@ export class PartyResolver {
       people.findDepartment(name),
     ];
     const hits = [
-      ...(customer >= 0 ? [`the outside customer ${customers.name[customer]}`] : []),
+      ...(customer >= 0
+        ? [`the outside ${this.job.draft.vocabulary.customer} ${customers.name[customer]}`]
+        : []),
       ...(person === several ? ['several people of this name'] : []),
       ...(person >= 0 ? [people.sayWho(person)] : []),
       ...(department >= 0 ? [`the department ${people.departments[department]}`] : []),

@@ -69,9 +69,17 @@ function exactHits({ people, customers }: Draft, name: string, namesakes: readon
 
 const isSame = (a: Hit, b: Hit): boolean => a.kind === b.kind && a.row === b.row;
 
-function toSuggestion({ people, customers }: Draft, { kind, row }: Hit, team: boolean): Suggestion {
+function toSuggestion(
+  { people, customers, vocabulary }: Draft,
+  { kind, row }: Hit,
+  team: boolean,
+): Suggestion {
   if (kind === 'customer') {
-    return { answer: `outside:${customers.name[row]}`, label: customers.name[row], note: 'outside customer' };
+    return {
+      answer: `outside:${customers.name[row]}`,
+      label: customers.name[row],
+      note: `outside ${vocabulary.customer}`,
+    };
   }
   if (kind === 'department') {
     const name = people.departments[row];

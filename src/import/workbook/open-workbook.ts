@@ -112,7 +112,7 @@ const alsoFits = (file: ImportFile, { name }: SheetPlace): string =>
 
 const fileWords: Readonly<Record<ImportFile, string>> = {
   org: 'an org chart',
-  customers: 'a list of outside customers',
+  customers: 'a list of whom you serve outside',
   serves: 'a list of who serves whom',
   needs: 'a list of needs',
 };

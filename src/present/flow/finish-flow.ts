@@ -7,7 +7,7 @@ import type { FlowPicture } from './flow-picture.ts';
 import { flowRows } from './flow-rows.ts';
 import { flowSigns } from './flow-signs.ts';
 import type { FlowToFinish } from './flow-to-finish.ts';
-import { flowName, howToReadFlow } from './flow-words.ts';
+import { flowName, howToReadFlow, saysWhat } from './flow-words.ts';
 import { wordsOnLines } from './words-on-lines.ts';
 import { mostSingleLines, writeFlowLines } from './write-flow-lines.ts';
 
@@ -68,6 +68,7 @@ export function finishFlow(web: Web, finish: FlowToFinish): FlowPicture {
       links,
     ),
     colours: finish.colours,
+    saysWhat: saysWhat(finish.view),
     ...flowRows(web, links, { ...finish, most: mostRows, hrefOf: (key) => hrefOfKey(web, finish, key) }),
     people: shown.people.length,
     allPeople: shown.allPeople,

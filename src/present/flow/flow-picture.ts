@@ -26,6 +26,8 @@ export interface FlowPicture {
   readonly words: readonly LineWords[];
   readonly legend: readonly Sign[];
   readonly colours: readonly ColourWords[];
+  /** What is promised and given is told, which may name somebody. */
+  readonly saysWhat: boolean;
   /** Every line in words. */
   readonly rows: readonly FlowRow[];
   /** Lines that are not among `rows`, because there are too many. */

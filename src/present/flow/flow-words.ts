@@ -1,5 +1,6 @@
 import { count, list } from '../english.ts';
 import type { Reader } from '../rings/ring-words.ts';
+import { plainView, type WebView } from '../web-view.ts';
 import { wordsOf } from '../words.ts';
 import { type Flow, type Shelf, type Stop, shelf } from './flow.ts';
 import { wholeName } from './name-stops.ts';
@@ -48,6 +49,9 @@ export function flowName(whose: string, counts: readonly string[]): string {
 /** Said where some words on lines are shortened: the page has them whole. */
 export const lookBelow = 'Words that found no room stand below, line by line.';
 
+/** Words of people’s own may name somebody: they are left out where nobody is named. */
+export const saysWhat = (view: Pick<WebView, 'names'> = plainView): boolean => view.names === 'names';
+
 /** How to read the picture, in a few short sentences. */
 export function howToReadFlow(
   reader: Reader,
@@ -55,7 +59,10 @@ export function howToReadFlow(
   { wordsLeftOut }: { readonly wordsLeftOut: boolean },
 ): string {
   return [
-    'Lines run from left to right, from whoever serves to whoever is served. On a line stands what is promised; in grey what is given, where no promise is agreed.',
+    'Lines run from left to right, from whoever serves to whoever is served.',
+    saysWhat(reader.view)
+      ? 'On a line stands what is promised; in grey what is given, where no promise is agreed.'
+      : 'What is promised and given is left out, since it may name somebody.',
     inner.length > 0 ? 'Lines left of the team are those within it.' : '',
     links.some(({ kind }) => kind === 'further')
       ? `A dotted line is a chain that reaches an outside ${wordsOf(reader.facts).customer} by so many more hops.`

@@ -1,17 +1,19 @@
 import type { Analysis } from '#analysis.ts';
 import type { Web, WebNode } from '#graph/web-graph.ts';
+import { mirrorOf } from '../mirror/mirror-of.ts';
 import { colourKey } from '../rings/colour-key.ts';
-import { type Colouring, dotTone, type MirrorOf } from '../rings/dot-tone.ts';
+import { type Colouring, dotTone } from '../rings/dot-tone.ts';
 import type { RingsLinks } from '../rings/layout-rings.ts';
 import type { Reader } from '../rings/ring-words.ts';
 import { tonesOf } from '../rings/tones-of.ts';
 import { type Shown, showOf } from '../shown.ts';
 import { plainView, type WebView } from '../web-view.ts';
-import { withNames } from '../with-names.ts';
+import { withNames, withoutTieTexts } from '../with-names.ts';
 import { drawInner, drawLinks } from './draw-links.ts';
 import { finishFlow } from './finish-flow.ts';
 import type { FlowLink } from './flow.ts';
 import type { FlowPicture } from './flow-picture.ts';
+import { saysWhat } from './flow-words.ts';
 import { placeFlow } from './place-flow.ts';
 import { readFlow } from './read-flow.ts';
 
@@ -24,7 +26,6 @@ export interface FlowOptions extends Reader {
   readonly view?: WebView;
   /** What of the web is drawn; without it, what the view shows. Nobody moves for it. */
   readonly shown?: Shown;
-  readonly mirrorOf?: MirrorOf;
 }
 
 /**
@@ -33,8 +34,9 @@ export interface FlowOptions extends Reader {
  */
 export function layoutFlow(web: Web, options: FlowOptions): FlowPicture {
   const { visible, view = plainView, idPrefix = 'flow' } = options;
-  const facts = withNames(options.facts, view.names);
-  const reader: Reader = { facts, visible };
+  const named = withNames(options.facts, view.names);
+  const facts = saysWhat(view) ? named : withoutTieTexts(named);
+  const reader: Reader = { facts, visible, view };
   const shown = options.shown ?? showOf(web, { analysis: options.facts, visible, view });
   const flow = readFlow(web, { facts, visible });
   const plan = placeFlow(web, flow, reader);
@@ -47,7 +49,7 @@ export function layoutFlow(web: Web, options: FlowOptions): FlowPicture {
     visible,
     colour: view.colour,
     tones: tonesOf(departments),
-    mirrorOf: options.mirrorOf ?? (() => null),
+    mirrorOf: mirrorOf(facts, visible),
   };
   return finishFlow(web, {
     ...reader,

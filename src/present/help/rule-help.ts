@@ -4,6 +4,7 @@ import { customerHelp } from './customer-help.ts';
 import { dependenceHelp } from './dependence-help.ts';
 import type { HelpTerms, HelpText } from './help-text.ts';
 import { peopleHelp } from './people-help.ts';
+import { ratingHelp } from './rating-help.ts';
 import { tieHelp } from './tie-help.ts';
 
 /** The help of every rule there is. */
@@ -13,4 +14,5 @@ export const ruleHelp = (terms: HelpTerms): Readonly<Record<RuleId, HelpText>> =
   ...customerHelp(terms),
   ...tieHelp(terms),
   ...dependenceHelp(terms),
+  ...ratingHelp(terms),
 });

@@ -4,6 +4,7 @@ import { type RuleId, ruleIds } from '#model/finding.ts';
 import type { Visible } from '#model/viewer.ts';
 import { ruleNames } from '../finding-words.ts';
 import { gapsOfPeople } from '../gaps-of-people.ts';
+import { hasMirror } from '../mirror/mirror-of.ts';
 import { type Option, options } from '../options.ts';
 import { departmentName } from '../rings/ring-words.ts';
 import type { WebView } from '../web-view.ts';
@@ -34,15 +35,13 @@ interface ToControl {
   readonly web: Web;
   /** As typed, where it is not one who is meant. */
   readonly search: string;
-  /** Departments have a place in the mirror that the viewer may see. */
-  readonly mirror: boolean;
   readonly action: string;
   readonly kept: Readonly<Record<string, string>>;
 }
 
 /** Linear in the web. */
 export function panelControls(control: ToControl): PanelControls {
-  const { analysis, view, web, search, mirror, action, kept } = control;
+  const { analysis, visible, view, web, search, action, kept } = control;
   const { aCustomer } = wordsOf(analysis);
   const marked = [view.focus, view.find].find((key) => key !== '' && web.hasNode(key)) ?? '';
   const choose = (choices: readonly (readonly [string, string])[], chosen: string): Option[] =>
@@ -63,7 +62,11 @@ export function panelControls(control: ToControl): PanelControls {
       view.focus ? `${view.hops}` : '',
     ),
     colours: choose(
-      [['department', 'Department'], ['finding', 'Gaps'], ...(mirror ? [['mirror', 'Mirror'] as const] : [])],
+      [
+        ['department', 'Department'],
+        ['finding', 'Gaps'],
+        ...(hasMirror(analysis, visible) ? [['mirror', 'Mirror'] as const] : []),
+      ],
       view.colour,
     ),
     names: choose(

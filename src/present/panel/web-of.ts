@@ -1,5 +1,5 @@
 import type { Analysis } from '#analysis.ts';
-import { cutOrganisationWeb, cutPeopleWeb, cutPersonWeb, cutTeamWeb } from '#graph/cut-web.ts';
+import { cutOrganisationWeb, cutPeopleWebs, cutPersonWeb, cutTeamWeb } from '#graph/cut-web.ts';
 import type { Web } from '#graph/web-graph.ts';
 import type { Visible } from '#model/viewer.ts';
 import { once } from '../once.ts';
@@ -26,7 +26,7 @@ function cutWeb(analysis: Analysis, visible: Visible, scope: WebScope): Web {
   if (scope.kind === 'organisation') return cutOrganisationWeb(analysis, visible);
   if (scope.kind === 'person') return cutPersonWeb(analysis, visible, scope.person);
   if (scope.kind === 'department')
-    return cutPeopleWeb(analysis, visible, peopleIn(analysis, visible, scope.department));
+    return cutPeopleWebs([analysis], visible, peopleIn(analysis, visible, scope.department))[0];
   return cutTeamWeb(analysis, visible, { manager: scope.manager, scope: scope.kind });
 }
 

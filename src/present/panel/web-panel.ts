@@ -68,7 +68,7 @@ export function openPanel(
     web,
     view,
     shown,
-    controls: panelControls({ analysis, visible, view, web, search, mirror: false, action: path, kept }),
+    controls: panelControls({ analysis, visible, view, web, search, action: path, kept }),
     said: shownWords(web, { reader, shown, view }),
     plainHref: shown.filtered ? address({ department: '', finding: '', claim: '' }) : '',
     found: panelFound(web, { analysis, visible, shown, settled, hrefOf, address }),

@@ -6,6 +6,13 @@ export function colourKey({ colour }: Colouring): readonly ColourWords[] {
   return colour === 'department' ? [] : keys[colour];
 }
 
+/** What a dot’s colour says of its department in the mirror; blank where that is not the colour, or nothing is shown. */
+export function mirrorWords(department: number, { colour, mirrorOf }: Colouring): string {
+  const place = colour === 'mirror' && mirrorOf(department);
+  const told = place && keys.mirror.find(({ className }) => className === `web-mirror-${place}`);
+  return told ? `of a department that ${told.words}` : '';
+}
+
 const keys = {
   finding: [
     { className: 'web-grave-high', words: 'a high gap' },
@@ -16,9 +23,9 @@ const keys = {
   ],
   mirror: [
     { className: 'web-mirror-both-well', words: 'serves well and is served well' },
-    { className: 'web-mirror-gives-well', words: 'serves well, is not served well' },
-    { className: 'web-mirror-gets-well', words: 'is served well, does not serve well' },
-    { className: 'web-mirror-neither-well', words: 'neither' },
-    { className: 'web-quiet', words: 'too few ratings' },
+    { className: 'web-mirror-gives-well', words: 'serves well, is served badly' },
+    { className: 'web-mirror-gets-well', words: 'serves badly, is served well' },
+    { className: 'web-mirror-neither-well', words: 'serves badly, is served badly' },
+    { className: 'web-quiet', words: 'no ratings to be shown' },
   ],
 } as const;

@@ -3,14 +3,9 @@ import type { WebDepartment, WebNode } from '#graph/web-graph.ts';
 import type { Severity } from '#model/finding.ts';
 import type { Visible } from '#model/viewer.ts';
 import { gapsOfPeople } from '../gaps-of-people.ts';
+import type { MirrorOf } from '../mirror/mirror-of.ts';
 import type { WebColour } from '../web-view.ts';
 import type { Tone } from './rings-picture.ts';
-
-/** Where a department stands in the mirror: how it rates what it gets, and how what it gives is rated. */
-export type Quadrant = 'both-well' | 'gives-well' | 'gets-well' | 'neither-well';
-
-/** A department's quadrant by its row; null where too few have rated for anybody to see it. */
-export type MirrorOf = (department: number) => Quadrant | null;
 
 export interface Colouring {
   readonly analysis: Analysis;
@@ -27,8 +22,8 @@ export function dotTone(node: WebNode, department: number, colouring: Colouring)
   if (colour === 'department') return tones.get(department)?.className ?? 'web-tone-0';
   if (node.kind === 'group') return 'web-quiet';
   if (colour === 'mirror') {
-    const quadrant = department < 0 ? null : mirrorOf(department);
-    return quadrant ? `web-mirror-${quadrant}` : 'web-quiet';
+    const place = mirrorOf(department);
+    return place ? `web-mirror-${place}` : 'web-quiet';
   }
   const severity = node.kind === 'person' ? worstOf(node.row, colouring) : worstShare(node, colouring);
   return severity ? `web-grave-${severity}` : 'web-quiet';

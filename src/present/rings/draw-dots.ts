@@ -1,5 +1,6 @@
 import type { WebNode } from '#graph/web-graph.ts';
 import type { Shown } from '../shown.ts';
+import { mirrorWords } from './colour-key.ts';
 import { type Curve, round } from './curve.ts';
 import { type Colouring, dotTone } from './dot-tone.ts';
 import type { Drawing } from './draw.ts';
@@ -67,7 +68,9 @@ function dotOf(
       .join(' '),
     square: spot.node.kind === 'group' ? squareOf(round(x), round(y), spot.r) : '',
     href: hrefOf(spot.node),
-    title: titleOf(reader, spot.node, gaps),
+    title: [titleOf(reader, spot.node, gaps), mirrorWords(spot.department, colouring)]
+      .filter(Boolean)
+      .join(', '),
     inside: insideOf(spot),
     unserved: spot.node.kind === 'person' && spot.node.unserved,
     label: names,

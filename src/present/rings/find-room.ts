@@ -1,11 +1,16 @@
 import type { Web } from '#graph/web-graph.ts';
 import { type Drawing, draw } from './draw.ts';
-import { type Positions, placeWeb } from './place-web.ts';
+import { type Positions, placeWebs, type WebState } from './place-web.ts';
 import { edgeOf, placeWords, type Words } from './place-words.ts';
 import type { Reader } from './ring-words.ts';
 import type { Box } from './rings-picture.ts';
 import { mostNamed, wordsToPlace } from './words-to-place.ts';
 import { wrapName } from './wrap-name.ts';
+
+/** A web to be placed, and who reads it. */
+export interface WebToPlace extends WebState {
+  readonly reader: Reader;
+}
 
 /** A web with a place for everything, large enough that its names have room. */
 export interface Roomy {
@@ -13,7 +18,7 @@ export interface Roomy {
   /** All of it, with whole names. */
   readonly drawing: Drawing;
   readonly words: Words;
-  /** What all of it takes; whatever is shown of it, the picture has this size. */
+  /** What all of it takes, and all that is placed with it; whatever is shown of it, the picture has this size. */
   readonly frame: Box;
 }
 
@@ -23,13 +28,19 @@ const mostGrowth = 3.5;
  * Places a web so that its names have room: a picture of few people grows until every name of theirs has some, in at
  * most ten tries. Pages and exports place a web by this, so that it looks the same everywhere.
  */
-export function findRoom(web: Web, reader: Reader): Roomy {
+export const findRoom = (web: Web, reader: Reader): Roomy => findRooms([{ web, reader }])[0];
+
+/** The same for webs of the same parties, which are placed together and are of one size. */
+export function findRooms(states: readonly WebToPlace[]): Roomy[] {
   for (let growth = 1; ; growth *= 1.15) {
-    const positions = placeWeb(web, growth);
-    const drawing = draw(positions);
-    const words = placeWordsOf(web, drawing, reader);
-    if (growth * 1.15 < mostGrowth && !hasRoomForAll(web, drawing, { reader, words })) continue;
-    return { positions, drawing, words, frame: frameOf(drawing, words) };
+    const drawn = placeWebs(states, growth).map((positions, at) => {
+      const drawing = draw(positions);
+      return { positions, drawing, words: placeWordsOf(states[at].web, drawing, states[at].reader) };
+    });
+    const hasRoom = states.every((state, at) => hasRoomForAll(state, drawn[at]));
+    if (growth * 1.15 < mostGrowth && !hasRoom) continue;
+    const frame = frameOf(drawn);
+    return drawn.map((state) => ({ ...state, frame }));
   }
 }
 
@@ -60,11 +71,7 @@ export function placeWordsOf(
 }
 
 /** In a picture about few people all of them must be named, as fully as a name of that length can be. */
-function hasRoomForAll(
-  web: Web,
-  drawing: Drawing,
-  { reader, words }: { readonly reader: Reader; readonly words: Words },
-): boolean {
+function hasRoomForAll({ web, reader }: WebToPlace, { drawing, words }: Drawn): boolean {
   if (web.getAttribute('people') > mostNamed) return true;
   return wordsToPlace(web, drawing.spots, reader).names.every(({ must, name, lettering }, at) => {
     if (!must || name === '') return true;
@@ -73,11 +80,13 @@ function hasRoomForAll(
   });
 }
 
-/** Room round everything drawn. */
-function frameOf(drawing: Drawing, words: Words): Box {
-  const edge = edgeOf(drawing) + 12;
-  const boxes = [...words.names, ...words.zones, ...words.sectors].flatMap((text) =>
-    text ? [text.box] : [],
+type Drawn = Pick<Roomy, 'drawing' | 'words'>;
+
+/** Room round everything drawn in webs of the same places. */
+function frameOf(drawn: readonly Drawn[]): Box {
+  const edge = Math.max(...drawn.map(({ drawing }) => edgeOf(drawing))) + 12;
+  const boxes = drawn.flatMap(({ words }) =>
+    [...words.names, ...words.zones, ...words.sectors].flatMap((text) => (text ? [text.box] : [])),
   );
   return {
     left: Math.min(-edge, ...boxes.map((box) => box.left)) - 8,

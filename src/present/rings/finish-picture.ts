@@ -1,20 +1,21 @@
 import type { Analysis } from '#analysis.ts';
 import type { Web, WebNode } from '#graph/web-graph.ts';
+import { mirrorOf } from '../mirror/mirror-of.ts';
 import type { Shown } from '../shown.ts';
 import type { WebView } from '../web-view.ts';
 import { wordsOf } from '../words.ts';
 import { colourKey } from './colour-key.ts';
-import type { Colouring, MirrorOf } from './dot-tone.ts';
+import { round } from './curve.ts';
+import type { Colouring } from './dot-tone.ts';
 import type { Drawing } from './draw.ts';
 import { drawDots } from './draw-dots.ts';
 import { drawBand, drawRings, drawSectors } from './draw-ground.ts';
 import { howToRead, pictureName } from './picture-words.ts';
-import type { Words } from './place-words.ts';
+import { leftReach, type Words } from './place-words.ts';
 import { dotKey } from './read-spots.ts';
 import type { Reader } from './ring-words.ts';
 import type { Box, RingsPicture } from './rings-picture.ts';
 import { signsOf } from './signs-of.ts';
-import { tonesOf } from './tones-of.ts';
 import { type ColouredCurve, writeLines } from './write-lines.ts';
 
 export interface Finish extends Reader {
@@ -23,7 +24,6 @@ export interface Finish extends Reader {
   readonly shown: Shown;
   readonly idPrefix: string;
   readonly hrefOf: (node: WebNode) => string;
-  readonly mirrorOf?: MirrorOf;
   readonly drawing: Drawing;
   readonly words: Words;
   readonly frame: Box;
@@ -62,6 +62,7 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
     crowded: drawing.curves.length > (web.getAttribute('folded') ? mostFolded : mostFollowed),
     manyGaps: drawing.curves.filter(({ kind }) => kind === 'gap').length > mostGaps,
     lines,
+    left: drawing.left.map(({ x, y }) => ({ x: round(x), y: round(y), r: leftReach })),
     dots: drawDots({ ...finish, colouring, lines, focus: web.getAttribute('focus') }),
     legend: signsOf(wordsOf(finish.facts), web),
     colours: colourKey(colouring),
@@ -71,13 +72,13 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
   };
 }
 
-function colouringOf({ facts, visible, view, drawing, mirrorOf }: Finish): Colouring {
+function colouringOf({ facts, visible, view, drawing }: Finish): Colouring {
   return {
     analysis: facts,
     visible,
     colour: view.colour,
-    tones: tonesOf(drawing.sectors.map(({ department }) => department)),
-    mirrorOf: mirrorOf ?? (() => null),
+    tones: drawing.tones,
+    mirrorOf: mirrorOf(facts, visible),
   };
 }
 

@@ -3,10 +3,10 @@ import type { Web, WebNode } from '#graph/web-graph.ts';
 import { type Shown, showOf } from '../shown.ts';
 import { plainView, type WebView } from '../web-view.ts';
 import { withNames } from '../with-names.ts';
-import type { MirrorOf } from './dot-tone.ts';
 import { draw } from './draw.ts';
-import { placeWordsOf, roomFor } from './find-room.ts';
+import { findRooms, placeWordsOf, type Roomy, roomFor } from './find-room.ts';
 import { finishPicture } from './finish-picture.ts';
+import type { WebState } from './place-web.ts';
 import type { Reader } from './ring-words.ts';
 import type { RingsPicture } from './rings-picture.ts';
 
@@ -19,8 +19,6 @@ export interface RingsOptions extends Reader {
   readonly view?: WebView;
   /** What of the web is drawn; without it, what the view shows. Nobody moves for it. */
   readonly shown?: Shown;
-  /** A department's place in the mirror, for colouring by it; without it, or where it is null, dots stay quiet. */
-  readonly mirrorOf?: MirrorOf;
 }
 
 /** Where a dot leads: the path of a page, or blank for none. */
@@ -37,9 +35,28 @@ export interface RingsLinks {
  * tries to find room for the names.
  */
 export function layoutRings(web: Web, options: RingsOptions): RingsPicture {
+  return pictureIn(roomFor(web, options), web, options);
+}
+
+/** One of several webs of the same parties that are laid out together. */
+export interface StateToLayOut extends WebState {
+  readonly options: RingsOptions;
+}
+
+/**
+ * Lays out webs of the same parties so that whoever stays where they are has the same place in all pictures, which are
+ * of one size. Whoever changes rings is put as near to the same direction as there is room, and a dotted circle is
+ * left where somebody stands in the first picture only.
+ */
+export const layoutTogether = (states: readonly StateToLayOut[]): RingsPicture[] =>
+  findRooms(states.map(({ options, ...state }) => ({ ...state, reader: options }))).map((room, at) =>
+    pictureIn(room, states[at].web, states[at].options),
+  );
+
+/** Draws what of a web is shown in its place. */
+function pictureIn(room: Roomy, web: Web, options: RingsOptions): RingsPicture {
   const { facts, visible, view = plainView } = options;
   const shown = options.shown ?? showOf(web, { analysis: facts, visible, view });
-  const room = roomFor(web, options);
   const plain = !shown.filtered && view.names === 'names';
   const reader = { ...options, facts: withNames(facts, view.names), view };
   const drawing = plain ? room.drawing : draw(room.positions, shown);

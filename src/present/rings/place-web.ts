@@ -1,10 +1,12 @@
 import type { Web } from '#graph/web-graph.ts';
 import type { Point } from './curve.ts';
-import { planSectors, type SectorPlan } from './plan-sectors.ts';
-import { planZones, type Spacing, type Zone } from './plan-zones.ts';
+import { type JoinedSpots, joinSpots } from './join-spots.ts';
+import { type Places, planPlaces } from './plan-places.ts';
+import { joinSectors, type SectorPlan } from './plan-sectors.ts';
+import type { Zone } from './plan-zones.ts';
 import { dotKey, readSpots, type Spots } from './read-spots.ts';
-import { planCentre, seatCustomers } from './seat-customers.ts';
-import { seatSpots } from './seat-spots.ts';
+import type { Tone } from './rings-picture.ts';
+import { tonesOf } from './tones-of.ts';
 
 /** Where everything of a web stands: the centre is (0, 0), one unit is one CSS pixel, y grows downwards. */
 export interface Positions {
@@ -19,9 +21,13 @@ export interface Positions {
   readonly zones: readonly Zone[];
   /** Clockwise. */
   readonly sectors: readonly SectorPlan[];
+  /** Colours by row of the department: the same in all webs that are placed together. */
+  readonly tones: ReadonlyMap<number, Tone>;
   readonly spots: Spots;
   /** By number of the spot. */
   readonly points: readonly Point[];
+  /** Where somebody of the first of several webs stands, who stands not there in this one. */
+  readonly left: readonly Point[];
 }
 
 export interface Place extends Point {
@@ -33,40 +39,83 @@ export interface Place extends Point {
   readonly r: number;
 }
 
+/** One of several webs of the same parties that are placed together. */
+export interface WebState {
+  readonly web: Web;
+  /** Which department one of the first web's is part of here; itself where nothing is said. */
+  readonly partOf?: (department: number) => number;
+}
+
 /**
  * Places every node of a web: rings by hops round the outside customers, sectors by department, and outside the last
  * ring a band of those without a line of sight. The same web gives the same places, whatever is shown of it.
  * @param growth makes all distances larger, for a picture of few people whose names need room
  */
-export function placeWeb(web: Web, growth = 1): Positions {
-  const spots = readSpots(web);
-  const spacing = scaled(spacingFor(spots), growth);
-  const focus = web.getAttribute('focus');
-  const about = spots.spots.findIndex((spot) => spot.key === focus);
-  const sectors = planSectors(spots.spots, spots.links, about);
-  const centre = planCentre(spots);
-  const zones = planZones(spots.spots, sectors, { centre: centre.radius, spacing });
-  const seats = seatSpots(spots, { sectors, zones, spacing, focus: about });
-  const customers = seatCustomers(spots, centre, seats);
-  const points = spots.spots.map((_, at): Point => {
-    const { radius, angle } = customers.get(at) ?? seats[at];
-    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+export const placeWeb = (web: Web, growth = 1): Positions => placeWebs([{ web }], growth)[0];
+
+/**
+ * Places webs of the same parties so that whoever stays in their ring and sector has the same place in all: every seat
+ * of any of them is planned once, and who is not there leaves a gap. Whoever changes rings is put as near to the same
+ * direction as there is room.
+ */
+export function placeWebs(states: readonly WebState[], growth: number): Positions[] {
+  const read = states.map(({ web }) => readSpots(web));
+  const partOf = states.map((state) => state.partOf ?? itself);
+  const joined = joinSpots(read, partOf);
+  const places = planPlaces(joined, {
+    growth,
+    focus: states[0].web.getAttribute('focus'),
+    sameAs: (department) => partOf.reduce((same, part) => part(same), department),
   });
-  return { places: byKey(spots, points), centre: centre.radius, zones, sectors, spots, points };
+  const tones = tonesOf(places.sectors.map(({ department }) => department));
+  return read.map((spots, at) => placesIn({ ...places, tones }, spots, { joined, at, partOf: partOf[at] }));
 }
 
-/** Calm distances between dots: words need room where there are few, dots alone where there are many. */
-function spacingFor({ spots }: Spots): Spacing {
-  const crowd = spots.filter((spot) => spot.ring !== 0).length;
-  if (crowd <= 30) return { seat: 50, row: 44 };
-  if (crowd <= 60) return { seat: 52, row: 50 };
-  return crowd <= 140 ? { seat: 40, row: 40 } : { seat: 30, row: 30 };
+const itself = (department: number): number => department;
+
+interface State {
+  readonly joined: JoinedSpots;
+  /** Which of the webs. */
+  readonly at: number;
+  readonly partOf: (department: number) => number;
 }
 
-const scaled = ({ seat, row }: Spacing, factor: number): Spacing => ({
-  seat: seat * factor,
-  row: row * (1 + (factor - 1) * 0.6),
-});
+/** What of all the places stands in one web, and where somebody of the first one does not any more. */
+function placesIn(
+  { zones, centre, ...all }: Places & Pick<Positions, 'tones'>,
+  read: Spots,
+  { joined, at, partOf }: State,
+): Positions {
+  const own = joined.at[at];
+  const here = new Set(own);
+  const left = joined.at[0].filter((seat) => joined.spots[seat].node.kind === 'person' && !here.has(seat));
+  const points = own.map((seat) => all.points[seat]);
+  const stands = (spot: number) => partOf(joined.spots[own[spot]].department);
+  const spots = { ...read, spots: read.spots.map((spot, at) => ({ ...spot, department: stands(at) })) };
+  return {
+    places: byKey(spots, points),
+    centre,
+    zones,
+    sectors: joinSectors(all.sectors, partOf),
+    tones: joinTones(all, partOf),
+    spots,
+    points,
+    left: left.map((seat) => all.points[seat]),
+  };
+}
+
+/** A department that is one only here has the colour of the first that is part of it. */
+function joinTones(
+  { sectors, tones }: Pick<Positions, 'sectors' | 'tones'>,
+  partOf: (department: number) => number,
+): Map<number, Tone> {
+  const joined = new Map(tones);
+  for (const { department } of sectors) {
+    const into = partOf(department);
+    if (!joined.has(into)) joined.set(into, tones.get(department)!);
+  }
+  return joined;
+}
 
 const byKey = ({ spots }: Spots, points: readonly Point[]): Map<string, Place> =>
   new Map(

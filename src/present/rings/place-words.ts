@@ -73,10 +73,14 @@ function roomAround(drawing: Drawing, frame: Box | undefined): Room {
   drawing.spots.spots.forEach((spot, at) => {
     if (drawing.isShown[at]) takeDot(room, drawing.points[at], spot.reach);
   });
+  for (const point of drawing.left) takeDot(room, point, leftReach);
   if (drawing.curves.length < 1500) for (const curve of drawing.curves) room.addLine(pointsOf(curve, 9));
   for (const sector of drawing.sectors) room.addLine(pointsOfArc(sector, edgeOf(drawing) + 6));
   return room;
 }
+
+/** Half the width of the sign of a place that is left. */
+export const leftReach = 6;
 
 /** Thick as it is, an arc counts for more than a thin line. */
 function pointsOfArc({ start, end }: SectorPlan, radius: number): Point[] {

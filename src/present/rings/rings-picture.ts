@@ -24,6 +24,8 @@ export interface RingsPicture {
   /** So many gaps that each is drawn thinly. */
   readonly manyGaps: boolean;
   readonly lines: readonly Line[];
+  /** Where somebody stands in the picture beside this one, and not here any more. */
+  readonly left: readonly { readonly x: number; readonly y: number; readonly r: number }[];
   readonly dots: readonly Dot[];
   /** The signs that occur, at most five. */
   readonly legend: readonly Sign[];

@@ -16,7 +16,7 @@ const aside = 0.35;
 const inSteps = (angle: number): number => Math.round(angle / 0.1) * 0.1;
 
 /** How far from the middle each outside customer stands: a single primary one in it, all others around. */
-export function planCentre({ spots }: Spots): Centre {
+export function planCentre({ spots }: Pick<Spots, 'spots'>): Centre {
   const customers = [...spots.keys()].filter((spot) => spots[spot].ring === 0);
   const primaries = customers.filter((spot) => isPrimary(spots[spot].node));
   const alone = primaries.length === 1 ? primaries : customers.length === 1 ? customers : [];
@@ -38,7 +38,7 @@ const isPrimary = (node: Spots['spots'][number]['node']): boolean => node.kind =
 
 /** Turns each row of customers so that they stand near those who serve them; evenly spread in a row. */
 export function seatCustomers(
-  { links }: Spots,
+  { links }: Pick<Spots, 'links'>,
   { places }: Centre,
   people: readonly Seat[],
 ): Map<number, Seat> {

@@ -6,6 +6,8 @@ import { takeSeats } from './take-seats.ts';
 import { uncross } from './uncross.ts';
 import { wishedTurns } from './wished-turns.ts';
 
+type SpotsToSeat = Pick<Spots, 'spots' | 'links' | 'near'>;
+
 export interface SeatingPlan {
   readonly sectors: readonly SectorPlan[];
   readonly zones: readonly Zone[];
@@ -19,7 +21,7 @@ export interface SeatingPlan {
  * them, each on the free seat nearest to where it would like to be; then neighbours change seats as long as that
  * uncrosses lines. Entries of spots in the centre stay undefined.
  */
-export function seatSpots(spots: Spots, { sectors, zones, spacing, focus }: SeatingPlan): Seat[] {
+export function seatSpots(spots: SpotsToSeat, { sectors, zones, spacing, focus }: SeatingPlan): Seat[] {
   const wishes = wishedTurns(spots.spots, spots.near, sectors);
   const crowds = crowdsOf(spots, { sectors, zones, spacing, focus });
   const seats: Seat[] = new Array(spots.spots.length);
@@ -34,7 +36,7 @@ export function seatSpots(spots: Spots, { sectors, zones, spacing, focus }: Seat
 }
 
 /** Whoever stands in the same sector and ring, with the seats there. */
-function crowdsOf({ spots }: Spots, { sectors, zones, spacing }: SeatingPlan): Crowd[] {
+function crowdsOf({ spots }: SpotsToSeat, { sectors, zones, spacing }: SeatingPlan): Crowd[] {
   const standing = Map.groupBy(spots.keys(), (spot) => `${spots[spot].ring} ${spots[spot].department}`);
   return zones.flatMap((zone) =>
     sectors.flatMap((sector) => {

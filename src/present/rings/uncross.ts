@@ -13,7 +13,11 @@ const mostLooks = 6_000_000;
  * at the two times all lines, so very large webs get few rounds. Lines to the centre are left out: those there turn
  * towards whom they are served by.
  */
-export function uncross(crowds: readonly Crowd[], { spots, links }: Spots, seats: Seat[]): void {
+export function uncross(
+  crowds: readonly Crowd[],
+  { spots, links }: Pick<Spots, 'spots' | 'links'>,
+  seats: Seat[],
+): void {
   const lines = linesOf(
     links.filter(({ from, to }) => spots[from].ring !== 0 && spots[to].ring !== 0),
     seats,

@@ -13,7 +13,8 @@ export const thresholdNames = (words: Words): Readonly<Record<ThresholdId, Thres
   answeredEnough: {
     label: 'Enough have answered from',
     unit: 'percent of the people here',
-    about: 'With fewer answers, a gap that rests on somebody’s silence is “not known yet”.',
+    about:
+      'With fewer answers, a gap that rests on somebody’s silence is “not known yet”, and nobody is said to be a single provider or overloaded.',
   },
   answeredPartial: {
     label: 'The picture is partial below',
@@ -23,7 +24,7 @@ export const thresholdNames = (words: Words): Readonly<Record<ThresholdId, Thres
   singleProviderHigh: {
     label: 'A single provider is high from',
     unit: 'others',
-    about: 'So many others would be left without if this one person left.',
+    about: 'So many would lose their only provider or their line of sight if this one person left.',
   },
   singleProviderMedium: {
     label: 'A single provider is medium from',
@@ -44,6 +45,16 @@ export const thresholdNames = (words: Words): Readonly<Record<ThresholdId, Thres
     label: 'Overloaded: gives more than',
     unit: 'percent of their department’s ties',
     about: 'In departments of ten or more.',
+  },
+  mirrorGapTenths: {
+    label: 'Served worse than it serves: a gap from',
+    unit: 'tenths of a mark',
+    about: '10 is one whole mark between the two means of a department or branch.',
+  },
+  poorlyServedTenths: {
+    label: 'Serves poorly below',
+    unit: 'tenths of a mark',
+    about: '30 is a mean of 3.0, of ratings from 1 to 5.',
   },
   staleMonths: {
     label: 'A tie is stale after',

@@ -25,14 +25,17 @@ export interface Loss {
 }
 
 /**
- * Rows of the people who would be left with less: those without a provider first, then those without a line of sight,
- * without a customer, with a longer way, without a manager; within these by row. Each once.
+ * Rows of the people who would be left with less: those without a provider first, then those served only like
+ * everybody, without a line of sight, without a customer (or only everyone), with a longer way, without a manager; within
+ * these by row. Each once.
  */
 export const affectedPeople = (seen: WhatIfSeen): number[] => [
   ...new Set([
     ...seen.losingProviders,
+    ...seen.servedLikeEverybody,
     ...seen.losingSight,
     ...seen.losingCustomers,
+    ...seen.servingLikeEverybody,
     ...seen.fartherSight,
     ...seen.losingManager,
   ]),
@@ -41,8 +44,8 @@ export const affectedPeople = (seen: WhatIfSeen): number[] => [
 /** The columns of the table: only what somebody loses. */
 export function columnsOf(seen: WhatIfSeen): Column[] {
   const occurs: Readonly<Record<Column, boolean>> = {
-    'Served by': seen.losingProviders.length > 0,
-    Serves: seen.losingCustomers.length > 0,
+    'Served by': seen.losingProviders.length + seen.servedLikeEverybody.length > 0,
+    Serves: seen.losingCustomers.length + seen.servingLikeEverybody.length > 0,
     'Line of sight': seen.losingSight.length + seen.fartherSight.length > 0,
     Manager: seen.losingManager.length > 0,
   };
@@ -78,19 +81,21 @@ const lossOf: Readonly<
   Manager: managerLoss,
 };
 
-const inGroup = coverages.indexOf('group');
 const mostNames = 3;
+
+/** Nobody, only everyone, or anything better: from a name to a team or department nothing is lost that is told here. */
+const levelOf = (coverage: number): number => Math.min(coverage, coverages.indexOf('group'));
 
 function coverageLoss(
   { before, after }: WhatIfSeen,
   visible: Visible,
   { person, direction }: { person: number; direction: Direction },
 ): PlainLoss | null {
-  if (before[direction][person] < inGroup || after[direction][person] >= inGroup) return null;
+  if (levelOf(after[direction][person]) >= levelOf(before[direction][person])) return null;
   const had = mentionsOf(before, visible, { person, direction, most: mostNames });
   const names = had.shown.map(({ text }) => text);
   return {
-    before: list(had.more > 0 ? [...names, `${had.more} more`] : names),
+    before: had.lacking || list(had.more > 0 ? [...names, `${had.more} more`] : names),
     after: coverages[after[direction][person]] === 'none' ? 'nobody' : 'only like everybody',
     bad: true,
   };

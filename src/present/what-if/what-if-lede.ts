@@ -46,9 +46,11 @@ interface Loss {
 
 function lossesOf(seen: WhatIfSeen): Loss[] {
   const losses = [
-    { people: seen.losingProviders.length, what: 'their only provider' },
-    { people: seen.losingSight.length, what: 'their line of sight' },
-    { people: seen.losingCustomers.length, what: `their only ${wordsOf(seen.before).customer}` },
+    { people: seen.losingProviders.length, what: 'lose their only provider' },
+    { people: seen.servedLikeEverybody.length, what: 'be served only like everybody' },
+    { people: seen.losingSight.length, what: 'lose their line of sight' },
+    { people: seen.losingCustomers.length, what: `lose their only ${wordsOf(seen.before).customer}` },
+    { people: seen.servingLikeEverybody.length, what: 'serve only “everyone”' },
   ];
   return losses.filter(({ people }) => people > 0);
 }
@@ -57,8 +59,8 @@ function lossesOf(seen: WhatIfSeen): Loss[] {
 function inOneSentence(losses: readonly Loss[], where: string): string {
   const parts = losses.map(({ people, what }, at) =>
     at === 0
-      ? `${count(people, 'person', 'people')}${where} would lose ${what}`
-      : `${people.toLocaleString('en-GB')} would lose ${what}`,
+      ? `${count(people, 'person', 'people')}${where} would ${what}`
+      : `${people.toLocaleString('en-GB')} would ${what}`,
   );
   return parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
 }

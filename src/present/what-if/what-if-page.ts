@@ -161,7 +161,7 @@ const sizeOf: Readonly<Record<ListName, number>> = { people: 25, opened: 12, clo
 function cardOf(visible: Visible, { of, finding, was }: SeenGap): GapCard {
   const card = gapCard(of, visible, finding);
   if (!was) return card;
-  return { ...card, severityWord: `${card.severityWord}, now ${severityWords[was].toLowerCase()}` };
+  return { ...card, severityWord: `${card.severityWord}, today ${severityWords[was].toLowerCase()}` };
 }
 
 function notClosedWords({ goneWithSubject, overtaken }: WhatIfSeen): string {

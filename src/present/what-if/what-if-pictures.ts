@@ -1,8 +1,10 @@
 import type { Analysis } from '#analysis.ts';
-import { cutPeopleWeb } from '#graph/cut-web.ts';
+import { mergedInto } from '#findings/what-if/apply-what-if.ts';
+import { cutPeopleWebs } from '#graph/cut-web.ts';
 import { partyKind, partyRow } from '#model/party.ts';
 import type { Visible } from '#model/viewer.ts';
-import { webPicture } from '../page-picture.ts';
+import { pictureOptions } from '../page-picture.ts';
+import { layoutTogether } from '../rings/layout-rings.ts';
 import type { RingsPicture } from '../rings/rings-picture.ts';
 import { affectedPeople } from './affected-rows.ts';
 import type { WhatIfSeen } from './what-if-seen.ts';
@@ -10,6 +12,8 @@ import type { WhatIfSeen } from './what-if-seen.ts';
 export interface WhatIfPictures {
   readonly before: RingsPicture;
   readonly after: RingsPicture;
+  /** Too wide to be read in half a page: one stands below the other. */
+  readonly stacked: boolean;
   /** How many of those who would be left with less are not drawn. */
   readonly leftOut: number;
 }
@@ -29,19 +33,32 @@ export function whatIfPictures(seen: WhatIfSeen, visible: Visible): WhatIfPictur
   const affected = affectedPeople(seen);
   for (const most of sizes) {
     const middle = people.slice(0, most);
-    const webs = [seen.before, seen.after].map((source) => cutPeopleWeb(source, visible, middle));
+    const webs = cutPeopleWebs([seen.before, seen.after], visible, middle);
     if (webs.some((web) => web.order + web.size > mostParts)) continue;
-    const draw = (facts: Analysis, at: number, when: string) =>
-      named(webPicture(facts, visible, webs[at], when.toLowerCase()), when);
+    const into = mergedInto(seen.before.organisation.people.departments.length, seen.change.merges);
+    const partOf = (department: number) => (department < 0 ? department : into[department]);
+    const [before, after] = layoutTogether([
+      { web: webs[0], options: pictureOptions(seen.before, visible, 'now') },
+      { web: webs[1], options: pictureOptions(seen.after, visible, 'then'), partOf },
+    ]);
     const drawn = new Set(middle);
     return {
-      before: draw(seen.before, 0, 'Now'),
-      after: draw(seen.after, 1, 'Then'),
+      before: named(before, 'Now'),
+      after: named(saysWhoLeft(after), 'Then'),
+      stacked: before.width > widestHalf,
       leftOut: affected.filter((person) => !drawn.has(person)).length,
     };
   }
   return null;
 }
+
+/** Half a page shows pictures of this width with words of three quarters of their size. */
+const widestHalf = 700;
+
+const saysWhoLeft = (picture: RingsPicture): RingsPicture =>
+  picture.left.length === 0
+    ? picture
+    : { ...picture, howToRead: `${picture.howToRead} A dotted circle is a place where somebody stands now.` };
 
 const named = (picture: RingsPicture, when: string): RingsPicture => ({
   ...picture,

@@ -16,6 +16,8 @@ export interface WhatIfSeen {
   readonly leaving: ReadonlySet<number>;
   readonly losingProviders: readonly number[];
   readonly losingCustomers: readonly number[];
+  readonly servedLikeEverybody: readonly number[];
+  readonly servingLikeEverybody: readonly number[];
   readonly losingSight: readonly number[];
   readonly fartherSight: readonly number[];
   readonly losingManager: readonly number[];
@@ -80,6 +82,8 @@ export function seenOf(
     leaving,
     losingProviders: branch(comparison.losingProviders),
     losingCustomers: branch(comparison.losingCustomers),
+    servedLikeEverybody: branch(comparison.servedLikeEverybody),
+    servingLikeEverybody: branch(comparison.servingLikeEverybody),
     losingSight: branch(comparison.losingSight),
     fartherSight: branch(comparison.fartherSight),
     losingManager: branch(comparison.losingManager),

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { communitiesHelpPage } from '#present/help/communities-help.ts';
 import { helpIdeasPage, helpPage, helpRulePage } from '#present/help/help-pages.ts';
 import { notFound } from '#web/errors.ts';
 import { loadScene } from '#web/load-scene.ts';
@@ -21,6 +22,15 @@ export const showHelpIdeas =
     const { analysis } = await loadScene(services, request);
     const page = helpIdeasPage(analysis);
     await renderPage(services, { request, response, view: 'help-ideas', title: page.title, styles, page });
+  };
+
+/** GET /help/communities */
+export const showHelpCommunities =
+  (services: Services): RequestHandler =>
+  async (request, response) => {
+    const { analysis } = await loadScene(services, request);
+    const page = communitiesHelpPage(analysis);
+    await renderPage(services, { request, response, view: 'help-rule', title: page.title, styles, page });
   };
 
 /** GET /help/:rule */

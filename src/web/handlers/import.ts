@@ -30,10 +30,10 @@ export const showImport =
 export const createImport =
   (services: Services): RequestHandler =>
   async (request, response) => {
-    await hrScene(services, request);
+    const { analysis } = await hrScene(services, request);
     const { db, maxUploadBytes: maxBytes } = services;
     const upload = await readUpload(request, { db, maxBytes, now: services.now() });
-    const errors = uploadErrors(upload, maxBytes);
+    const errors = uploadErrors(upload, { maxBytes, words: wordsOf(analysis) });
     const chosen = readChosen('fault' in upload ? new Map() : upload.fields);
     if ('fault' in upload || errors.length > 0) {
       if ('writer' in upload) await upload.writer.drop();
@@ -48,8 +48,9 @@ export const createImport =
 export const showTemplate =
   (services: Services): RequestHandler =>
   async (request, response) => {
-    await hrScene(services, request);
-    const words = importFileWords.find(({ file }) => `${file}.csv` === request.params.name);
+    const { analysis } = await hrScene(services, request);
+    const files = importFileWords(wordsOf(analysis));
+    const words = files.find(({ file }) => `${file}.csv` === request.params.name);
     if (!words) throw notFound();
     response.attachment(`servemap-${words.file}.csv`).type('text/csv');
     response.send(stringify([[...words.columns]], { bom: true, record_delimiter: 'windows' }));

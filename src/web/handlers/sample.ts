@@ -17,7 +17,7 @@ export const createSample =
     const { organisation } = analysis;
     if (organisation.people.count + organisation.customers.count > 0) throw refused();
     const asOf = services.now().toISOString().slice(0, 10);
-    const plan = await planImport({ organisation, revision }, sampleFiles(), { ...plainOptions, asOf });
+    const plan = await planImport({ organisation, revision }, sampleFiles(asOf), { ...plainOptions, asOf });
     const by = byHr(services);
     await inTransaction(services.db, async (trx) => {
       await applyPlan(trx, plan, { ...by, sample: true });

@@ -2,10 +2,11 @@ import type { Request, RequestHandler, Response } from 'express';
 import { settingsFile } from '#export/settings-file.ts';
 import { type CheckedSettings, checkSettings } from '#import/settings/check-settings.ts';
 import { ruleIds } from '#model/finding.ts';
-import { ruleSetting, type Settings, thresholdIds } from '#model/settings.ts';
+import { differenceFromDefaults, ruleSetting, type Settings, thresholdIds } from '#model/settings.ts';
 import { choicesOf, type TypedChoices, toFormError } from '#present/settings/choice-fields.ts';
 import { onField, severityField } from '#present/settings/rule-rows.ts';
-import { changeSettings } from '#store/settings.ts';
+import { changeSettings, resetSettings } from '#store/settings.ts';
+import { notFound } from '#web/errors.ts';
 import { typed } from '#web/form-body.ts';
 import { byHr, hrScene } from '#web/hr-scene.ts';
 import { renderSettings } from '#web/render-settings.ts';
@@ -44,6 +45,20 @@ export const updateVocabulary =
     const checked = checkSettings({ vocabulary });
     await save(services, { request, response }, { part: 'vocabulary', checked, choices });
   };
+
+/** POST /settings/:part/defaults: rules, thresholds or vocabulary as Servemap comes. */
+export const createDefaults =
+  (services: Services): RequestHandler =>
+  async (request, response) => {
+    const { analysis } = await hrScene(services, request);
+    const part = settingsParts.find((each) => each === request.params.part);
+    if (!part) throw notFound();
+    const differs = differenceFromDefaults(analysis.settings)[part] !== undefined;
+    if (differs) await resetSettings(services.db, part, byHr(services));
+    response.redirect(303, '/settings?done=settings-reset');
+  };
+
+const settingsParts = ['rules', 'thresholds', 'vocabulary'] as const satisfies readonly (keyof Settings)[];
 
 /** GET /settings/servemap-settings.json: what the command line takes as `--settings`. */
 export const showSettingsFile =

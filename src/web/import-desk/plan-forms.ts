@@ -1,5 +1,6 @@
 import { manyColumns } from '#import/columns/header-names.ts';
-import { leaveOut } from '#model/import-plan.ts';
+import { type ColumnMatch, leaveOut } from '#model/import-plan.ts';
+import { isRatingField } from '#model/ratings.ts';
 import { fieldLabel } from '#present/field-labels.ts';
 import type { FormError } from '#present/form.ts';
 import { isChosenByValues } from '#present/import-columns-page.ts';
@@ -32,7 +33,7 @@ export function checkColumns({ plan }: PlanScene, { typed }: ViewQuery): Checked
   const fileOf = (source: string) => plan.files.find((each) => each.source === source);
   const changed = (JSON.parse(typed) as readonly TypedColumn[]).filter(([source, column, field]) => {
     const match = fileOf(source)?.columns[column];
-    if (!match || match.keptBack) return false;
+    if (!match || !mayChoose(match, field)) return false;
     // A guess is shown as chosen, so leaving it unread is a choice as well.
     return match.field !== field || isChosenByValues(fileOf(source)!, match);
   });
@@ -48,6 +49,10 @@ export function checkColumns({ plan }: PlanScene, { typed }: ViewQuery): Checked
     })),
   };
 }
+
+/** Of what is kept back, only ratings may be read, and only as ratings. */
+const mayChoose = ({ keptBack, ratings }: ColumnMatch, field: string): boolean =>
+  !keptBack || (ratings && (field === '' || isRatingField(field)));
 
 export interface CheckedAnswers {
   /** Question key → answer, blank to decide later. */

@@ -109,7 +109,7 @@ const anyParty = (ids: readonly string[]) =>
   );
 
 const tieColumns =
-  'provider,customer,service,need,promise,customer_part,main,how_delivered,confirmed,reported_by,said_on,underpinned_by'.split(
+  'provider,customer,service,need,promise,customer_part,main,how_delivered,confirmed,reported_by,said_on,underpinned_by,rating,empathy'.split(
     ',',
   );
 const anyTie = (ids: readonly string[]) =>
@@ -126,6 +126,8 @@ const anyTie = (ids: readonly string[]) =>
     fc.constantFrom('', 'provider', 'customer', 'both'),
     fc.constantFrom('', '2026-01-31', '31/12/2025'),
     words,
+    fc.constantFrom('', '1', '5', '9'),
+    fc.constantFrom('', '3', '4.0'),
   );
 
 const needColumns = ['person', 'need', 'from', 'importance', 'state', 'if_never'];

@@ -56,6 +56,17 @@ test('what is exported changes nothing where it came from', async () => {
   );
 });
 
+test('a rating stands in none of the tables', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyFiles, async (files) => {
+      const { next } = await planOf(files, settings);
+      const unrated = { ...next, ties: { ...next.ties, rating: new Int32Array(0) } };
+      expect(exportOf(next)).toEqual(exportOf(unrated));
+    }),
+    { numRuns: 50 },
+  );
+});
+
 test('imported into an empty organisation, it is exported again byte for byte', async () => {
   await fc.assert(
     fc.asyncProperty(anyFiles, async (files) => {

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { darkColours, lightColours, tokenOf } from '#export/web/picture-colours.ts';
+import {
+  darkColours,
+  darkStrengths,
+  lightColours,
+  lightStrengths,
+  strengthOf,
+  tokenOf,
+} from '#export/web/picture-colours.ts';
 
 const assets = path.resolve(import.meta.dirname, '../../../views/assets');
 const css = ['base.css', 'web.css'].map((file) => readFileSync(path.join(assets, file), 'utf8')).join('\n');
@@ -83,6 +90,20 @@ test.each([
     const written = mixed[token] ? toneOf(mixed[token]) : said(`--${token}`, dark);
     expect([token, colourOf(colour)]).toEqual([token, colourOf(written, dark)]);
   }
+});
+
+test.each([
+  ['light', lightStrengths, false],
+  ['dark', darkStrengths, true],
+] as const)('lines are as strong in files as in the stylesheets, in the %s', (_, strengths, dark) => {
+  expect(Object.keys(strengths)).toHaveLength(9);
+  for (const [token, strength] of Object.entries(strengths))
+    expect([token, strength]).toEqual([token, Number(said(`--${token}`, dark))]);
+});
+
+test('a line has the strength of its tone, or of none', () => {
+  expect(strengthOf('web-tie web-tone-4 web-far')).toBe('web-line-4');
+  expect(strengthOf('')).toBe('web-line-0');
 });
 
 test('every class that the stylesheet colours has the same colour in a file', () => {

@@ -49,8 +49,11 @@ const scopes = [
 ] as const;
 
 test.each(scopes)('by initials or codes no file of %j tells who anybody is', (scope) => {
-  for (const names of ['initials', 'codes'] as const) {
-    const exported = opened(analysis, { scope, view: { names } })!;
+  const views = (['initials', 'codes'] as const).flatMap((names) =>
+    (['web', 'flow'] as const).map((draw) => ({ names, draw })),
+  );
+  for (const view of views) {
+    const exported = opened(analysis, { scope, view })!;
     const files = [webSvg, webGexf, webJson].map((write) => write(exported));
     for (const file of [...files, webFileName(exported, 'svg')]) {
       expect(telling.filter((word) => file.includes(word))).toEqual([]);

@@ -102,14 +102,17 @@ describe('what would come of a change', () => {
         const [had, has] = [expand(organisation), expand(changed)];
         const [far, farther] = [slowHops(organisation, had), slowHops(changed, has)];
         const stay = [...Array(organisation.people.count).keys()].filter((person) => isHere(changed, person));
-        const covered = (coverage: string) => coverage === 'group' || coverage === 'name';
         const where = (test: (person: number) => boolean) => stay.filter(test);
-        expect(comparison.losingProviders).toEqual(
-          where((person) => covered(slowServed(had, person)) && !covered(slowServed(has, person))),
-        );
-        expect(comparison.losingCustomers).toEqual(
-          where((person) => covered(slowServes(had, person)) && !covered(slowServes(has, person))),
-        );
+        const covered = (coverage: string) => coverage === 'group' || coverage === 'name';
+        type Slow = typeof slowServed;
+        const loses = (slow: Slow) =>
+          where((person) => slow(had, person) !== 'none' && slow(has, person) === 'none');
+        const onlyEveryone = (slow: Slow) =>
+          where((person) => covered(slow(had, person)) && slow(has, person) === 'everyone');
+        expect(comparison.losingProviders).toEqual(loses(slowServed));
+        expect(comparison.losingCustomers).toEqual(loses(slowServes));
+        expect(comparison.servedLikeEverybody).toEqual(onlyEveryone(slowServed));
+        expect(comparison.servingLikeEverybody).toEqual(onlyEveryone(slowServes));
         expect(comparison.losingSight).toEqual(
           where((person) => far.has(`p${person}`) && !farther.has(`p${person}`)),
         );
@@ -131,14 +134,12 @@ describe('what would come of a change', () => {
         for (let person = 0; person < organisation.people.count; person++) {
           if (!before.network.here[person]) continue;
           const after = analyse(applyWhatIf(organisation, { ...nothing, leave: [person] }));
-          const served = (row: number) => before.served[row] > 0 && after.served[row] === 0;
-          const stay = [...after.network.here.keys()].filter((row) => after.network.here[row]);
-          const { losingSight } = compareAnalyses(before, after);
+          const { losingSight, losingProviders } = compareAnalyses(before, after);
           const told = before.findings.find(
             (each) => each.rule === 'single-provider' && each.subject === person,
           );
           const { provider = [], sight = [] } = told?.rule === 'single-provider' ? told.evidence : {};
-          expect([sight, provider]).toEqual([losingSight, stay.filter(served)]);
+          expect([sight, provider]).toEqual([losingSight, losingProviders]);
         }
       }),
     );

@@ -78,6 +78,7 @@ export function withoutPeople(organisation: Organisation, leave: ReadonlySet<num
         howDelivered: numbers(ties.howDelivered, tieRows),
         saidOn: numbers(ties.saidOn, tieRows),
         underpinnedBy: numbers(ties.underpinnedBy, tieRows),
+        rating: numbers(ties.rating, tieRows),
       },
       needs: {
         ...needs,

@@ -3,6 +3,7 @@ import { fieldNames } from '#import/columns/header-names.ts';
 import { whyKeptBack } from '#import/columns/kept-back.ts';
 import { matchColumns } from '#import/columns/match-columns.ts';
 import { importFiles } from '#model/problem.ts';
+import { isRatingField } from '#model/ratings.ts';
 import { planOf } from '../plan-of.ts';
 import { noChoices } from './column-case.ts';
 
@@ -219,11 +220,19 @@ describe('a column is kept back', () => {
     expect(whyKeptBack('org', header)).toBeUndefined();
   });
 
-  it('never if it holds a field of ours', () => {
+  it('never if it holds a field of ours, but for ratings in declarations, always', () => {
     for (const file of importFiles)
-      for (const name of fieldNames[file].flatMap(({ names }) => names))
-        expect([name, whyKeptBack(file, name)]).toEqual([name, undefined]);
+      for (const { field, names } of fieldNames[file])
+        for (const name of names)
+          expect([name, whyKeptBack(file, name)]).toEqual([name, isRatingField(field) ? ratings : undefined]);
   });
+});
+
+it.each(['rating', 'score', 'reliability'])('%s is read from declarations alone', (header) => {
+  const read = importFiles.filter((file) =>
+    [...matchColumns(file, ['id', 'name', header], [], noChoices).columns.keys()].some(isRatingField),
+  );
+  expect(read).toEqual(['serves']);
 });
 
 describe('what is kept back', () => {

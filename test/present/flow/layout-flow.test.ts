@@ -277,3 +277,24 @@ test('initials and codes stand wherever a name would', () => {
     expect(JSON.stringify(flow)).not.toContain('Hana');
   }
 });
+
+test('where people have no names, what is promised and given is left out as well, and that is said', () => {
+  const tiny = {
+    people: [
+      { id: 'a', name: 'Ana Bo' },
+      { id: 'b', name: 'Ewa Lis', manager: 'a' },
+    ],
+    customers: ['Patients!'],
+    ties: [{ from: 'b', to: 'Patients', service: 'Rounds with Ana Bo', promise: 'Ewa Lis comes daily' }],
+  };
+  for (const names of ['initials', 'codes'] as const) {
+    const { flow } = flowFor(tiny, { view: { ...plainView, names } });
+    expect(JSON.stringify(flow)).not.toMatch(/Rounds|daily|Ana|Ewa/);
+    expect(flow.saysWhat).toBe(false);
+    expect(flow.howToRead).toContain('What is promised and given is left out, since it may name somebody.');
+    expect(flow.rows.map(({ to, state }) => [to.text, state])).toEqual([['Patients', 'claimed']]);
+  }
+  const { flow } = flowFor(tiny);
+  expect(flow.saysWhat).toBe(true);
+  expect(flow.howToRead).toContain('On a line stands what is promised');
+});

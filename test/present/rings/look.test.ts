@@ -7,6 +7,7 @@ import type { Dot, RingsPicture } from '#present/rings/rings-picture.ts';
 import { overlap } from '#present/rings/room.ts';
 import { showOf } from '#present/shown.ts';
 import { plainView, type WebView } from '#present/web-view.ts';
+import { departmentCells } from '../mirror/department-cells.ts';
 import { anyDrawing, type Drawn, drawnFor, links } from './any-web.ts';
 
 const look = ({ analysis, visible, web }: Drawn, view: Partial<WebView>, more: Partial<RingsOptions> = {}) =>
@@ -129,13 +130,13 @@ describe('colours', () => {
   });
 
   test('are of a department’s place in the mirror where enough have rated, and quiet otherwise', () => {
-    const picture = look(
-      ward,
-      { colour: 'mirror' },
-      { mirrorOf: (row) => (row === 0 ? 'gives-well' : null) },
-    );
+    const analysis = { ...ward.analysis, ratings: departmentCells([{ given: 2.9, received: 3 }]) };
+    const picture = look({ ...ward, analysis }, { colour: 'mirror' });
     expect(dotOf(picture, 'person:1').className).toContain('web-mirror-gives-well');
     expect(dotOf(picture, 'person:3').className).toContain('web-quiet');
+    expect(picture.colours.map(({ words }) => words)).toContain('serves well, is served badly');
+    expect(dotOf(picture, 'person:1').title).toContain('of a department that serves well, is served badly');
+    expect(dotOf(picture, 'person:3').title).not.toContain('of a department');
     expect(dotOf(look(ward, { colour: 'mirror' }), 'person:1').className).toContain('web-quiet');
   });
 });
