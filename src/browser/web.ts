@@ -1,5 +1,5 @@
-import { startPicture } from './web/live-picture.ts';
 import { Panel } from './web/panel.ts';
+import { startPicture } from './web/start-picture.ts';
 
 for (const panel of document.querySelectorAll<HTMLElement>('[data-panel]')) new Panel(panel);
 for (const figure of document.querySelectorAll('figure.web:not([data-panel] *)')) {

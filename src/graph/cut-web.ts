@@ -59,17 +59,20 @@ export function cutPersonWeb(source: WebSource, visible: Visible, person: number
  * The web round some people (rows, any order, repeats allowed): themselves, whoever stands at the other end of their
  * ties, and their managers. Linear in their ties, after one pass over the people.
  */
-export function cutPeopleWeb(source: WebSource, visible: Visible, people: readonly number[]): Web {
-  const { network } = source;
-  const inside = [...new Set(people)].filter((person) => network.here[person] && visible.person(person));
-  inside.sort(byRow);
-  return drawWeb(cutOf(source, visible, inside), {
-    about: aboutOf(inside, 'people'),
-    focus: -1,
-    neighbours: inside.map((person) => network.organisation.people.manager[person]),
-    dotted: [],
-    ties: inside.flatMap((person) => tiesOf(network, person)),
+export const cutPeopleWeb = (source: WebSource, visible: Visible, people: readonly number[]): Web =>
+  cutWebOf(source, visible, { people, scope: 'people' });
+
+/**
+ * The web of a department: those here of it whom the viewer may see gaps of, whoever stands at the other end of their
+ * ties, and their managers. Linear in their ties, after one pass over the people.
+ */
+export function cutDepartmentWeb(source: WebSource, visible: Visible, department: number): Web {
+  const { people } = source.network.organisation;
+  const rows: number[] = [];
+  people.department.forEach((each, person) => {
+    if (each === department && visible.branch(person)) rows.push(person);
   });
+  return cutWebOf(source, visible, { people: rows, scope: 'department' });
 }
 
 /** The web of everybody here: a node a person up to `mostPeople`, above that a node a department. Linear in ties. */
@@ -85,6 +88,23 @@ export function cutOrganisationWeb(source: WebSource, visible: Visible): Web {
     neighbours: [],
     dotted: [],
     ties: allTies(network),
+  });
+}
+
+function cutWebOf(
+  source: WebSource,
+  visible: Visible,
+  { people, scope }: { readonly people: readonly number[]; readonly scope: 'people' | 'department' },
+): Web {
+  const { network } = source;
+  const inside = [...new Set(people)].filter((person) => network.here[person] && visible.person(person));
+  inside.sort(byRow);
+  return drawWeb(cutOf(source, visible, inside), {
+    about: aboutOf(inside, scope),
+    focus: -1,
+    neighbours: inside.map((person) => network.organisation.people.manager[person]),
+    dotted: [],
+    ties: inside.flatMap((person) => tiesOf(network, person)),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Visible } from '#model/viewer.ts';
 import { departmentWebHref } from './links.ts';
 import { once } from './once.ts';
 import { webOf } from './panel/web-of.ts';
+import type { MirrorOf } from './rings/dot-tone.ts';
 import { layoutRings, type RingsLinks } from './rings/layout-rings.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
 import type { Shown } from './shown.ts';
@@ -51,13 +52,14 @@ interface ToView {
   readonly view: WebView;
   /** What the view shows of it, if that is known already. */
   readonly shown?: Shown;
+  readonly mirrorOf?: MirrorOf | undefined;
 }
 
 /** A web as a view shows it. The last views of each web are kept: drawing one takes longer than its page. */
 export function viewPicture(
   analysis: Analysis,
   visible: Visible,
-  { web, view, shown }: ToView,
+  { web, view, shown, mirrorOf }: ToView,
 ): RingsPicture {
   const kept = pictures(web);
   const key = writeWebView(view);
@@ -69,6 +71,7 @@ export function viewPicture(
       links: linksFor(analysis, visible),
       view,
       ...(shown && { shown }),
+      ...(mirrorOf && { mirrorOf }),
     });
   kept.delete(key);
   kept.set(key, picture);

@@ -1,9 +1,6 @@
-import { Camera } from './camera.ts';
-import { Emphasis } from './emphasis.ts';
-import { startKeys } from './keys.ts';
-import { type Dot, type Picture, readPicture } from './picture.ts';
-import { startPointer } from './pointer.ts';
-import { startTools } from './tools.ts';
+import type { Camera } from './camera.ts';
+import type { Emphasis } from './emphasis.ts';
+import type { Dot, Picture } from './picture.ts';
 
 /** A picture that answers to pointer, fingers and keys. */
 export interface LivePicture extends Picture {
@@ -20,55 +17,8 @@ export interface LivePicture extends Picture {
 /** Told when a dot is brought out for longer, or let go: what the address of the page then says. */
 export type OnHold = (held: { readonly key: string; readonly hops: number } | null) => void;
 
-/** Brings a picture of the page to life. Linear in its dots and lines. */
-export function startPicture(figure: Element, onHold?: OnHold): LivePicture {
-  const picture = readPicture(figure.querySelector<SVGSVGElement>('svg.web-rings')!);
-  const say = figure.querySelector('.web-say');
-  const live: LivePicture = {
-    ...picture,
-    camera: new Camera(picture.svg),
-    emphasis: new Emphasis(picture),
-    stop: undefined,
-    goTo: (dot) => dot.element.focus({ preventScroll: true }),
-    say: (words, link) => say?.replaceChildren(words, ...(link ? [' ', linkOf(link)] : [])),
-  };
-  startTabStop(live);
-  startKeys(live, onHold);
-  startPointer(live, onHold);
-  startTools(live, figure);
-  return live;
-}
-
-/** Only one dot is a stop of the Tab key: whoever was found, the one it is about, else the middle. It moves with the focus. */
-function startTabStop(live: LivePicture): void {
-  for (const { element } of live.dots) element.setAttribute('tabindex', '-1');
-  const moveTo = (dot: Dot | undefined) => {
-    live.stop?.element.setAttribute('tabindex', '-1');
-    dot?.element.setAttribute('tabindex', '0');
-    live.stop = dot;
-  };
-  const marked = ['.web-found', '.web-focus', '.web-primary', '.web-dot']
-    .map((mark) => live.svg.querySelector(mark))
-    .find((element) => element !== null);
-  moveTo(live.dots.find(({ element }) => element === marked));
-  live.svg.addEventListener('focusin', ({ target }) => {
-    const dot = dotAt(live, target);
-    if (!dot) return;
-    moveTo(dot);
-    live.emphasis.point(dot);
-    live.camera.keepInSight(dot);
-  });
-  live.svg.addEventListener('focusout', () => live.emphasis.point(null));
-}
-
+/** The dot that an event came from. */
 export const dotAt = ({ dots }: Picture, target: EventTarget | null): Dot | undefined => {
   const element = target instanceof Element ? target.closest('.web-dot') : null;
   return element ? dots.find((dot) => dot.element === element) : undefined;
 };
-
-function linkOf({ href, text }: { readonly href: string; readonly text: string }): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = text;
-  return link;
-}

@@ -3,10 +3,11 @@ import type { Web } from '#graph/web-graph.ts';
 import type { Visible } from '#model/viewer.ts';
 import { linksFor, viewPicture } from '../page-picture.ts';
 import { addressOf } from '../pager.ts';
+import type { MirrorOf } from '../rings/dot-tone.ts';
 import { hrefFor } from '../rings/layout-rings.ts';
 import type { RingsPicture } from '../rings/rings-picture.ts';
 import { type Shown, showOf } from '../shown.ts';
-import { type WebView, webViewFields } from '../web-view.ts';
+import { plainView, type WebView, webViewFields } from '../web-view.ts';
 import { withNames } from '../with-names.ts';
 import type { PanelAsk } from './panel-ask.ts';
 import { type PanelControls, panelControls } from './panel-controls.ts';
@@ -37,6 +38,7 @@ export interface OpenPanel extends WebPanel {
   readonly web: Web;
   readonly view: WebView;
   readonly shown: Shown;
+  readonly mirrorOf: MirrorOf | undefined;
 }
 
 export interface PanelOf {
@@ -45,16 +47,19 @@ export interface PanelOf {
   /** Path of the page that it stands on, and what else its address says. */
   readonly path: string;
   readonly kept: Readonly<Record<string, string>>;
+  /** Departments’ places in the mirror; without them nothing is coloured by it. */
+  readonly mirrorOf?: MirrorOf;
 }
 
 /** Linear in the web, which is cut once a revision. */
 export function openPanel(
   analysis: Analysis,
   visible: Visible,
-  { scope, ask, path, kept }: PanelOf,
+  { scope, ask, path, kept, mirrorOf }: PanelOf,
 ): OpenPanel {
   const web = webOf(analysis, visible, scope);
-  const settled = settleView(web, { analysis, visible }, ask);
+  const colour = ask.view.colour === 'mirror' && !mirrorOf ? plainView.colour : ask.view.colour;
+  const settled = settleView(web, { analysis, visible }, { ...ask, view: { ...ask.view, colour } });
   const { view } = settled;
   const shown = showOf(web, { analysis, visible, view });
   const reader = { facts: withNames(analysis, view.names), visible };
@@ -68,7 +73,17 @@ export function openPanel(
     web,
     view,
     shown,
-    controls: panelControls({ analysis, visible, view, web, search, mirror: false, action: path, kept }),
+    mirrorOf,
+    controls: panelControls({
+      analysis,
+      visible,
+      view,
+      web,
+      search,
+      mirror: mirrorOf !== undefined,
+      action: path,
+      kept,
+    }),
     said: shownWords(web, { reader, shown, view }),
     plainHref: shown.filtered ? address({ department: '', finding: '', claim: '' }) : '',
     found: panelFound(web, { analysis, visible, shown, settled, hrefOf, address }),
