@@ -6,6 +6,7 @@ import { openStore } from '#store/open-store.ts';
 import { StoreUnavailable } from '#store/store-errors.ts';
 import { dropOldUploads } from '#store/uploads.ts';
 import { openDesk } from '#web/import-desk/open-desk.ts';
+import { warmScripts } from '#web/scripts.ts';
 import { CannotListen, startServer } from '#web/start-server.ts';
 import { createTemplates } from '#web/templates.ts';
 import { type Config, ConfigFaulty, readConfig } from './config.ts';
@@ -47,6 +48,11 @@ async function serve(config: Config): Promise<void> {
   process.stdout.write(`Servemap is at ${server.address}\n`);
   // The first page should not have to wait for the first reading.
   analysisOf().catch((error: unknown) => log.error({ err: error }, 'the first reading failed'));
+  if (services.cacheViews) {
+    warmScripts().catch((error: unknown) =>
+      log.error({ err: error }, 'the pages’ programs could not be bundled'),
+    );
+  }
   const stop = async () => {
     await Promise.all([server.stop(), desk.close()]);
     await store.close();

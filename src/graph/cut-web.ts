@@ -60,10 +60,28 @@ export function cutPersonWeb(source: WebSource, visible: Visible, person: number
  * themselves, whoever stands at the other end of their ties, and their managers. Whoever stands there in one state
  * stands in all in which they are here. Linear in their ties, after one pass over the people of each.
  */
-export function cutPeopleWebs(
+export const cutPeopleWebs = (
   sources: readonly WebSource[],
   visible: Visible,
   people: readonly number[],
+): Web[] => cutStates(sources, visible, { people, scope: 'people' });
+
+/**
+ * The web of a department: those here of it whom the viewer may see gaps of, whoever stands at the other end of their
+ * ties, and their managers. Linear in their ties, after one pass over the people.
+ */
+export function cutDepartmentWeb(source: WebSource, visible: Visible, department: number): Web {
+  const people: number[] = [];
+  source.network.organisation.people.department.forEach((each, person) => {
+    if (each === department && visible.branch(person)) people.push(person);
+  });
+  return cutStates([source], visible, { people, scope: 'department' })[0];
+}
+
+function cutStates(
+  sources: readonly WebSource[],
+  visible: Visible,
+  { people, scope }: { readonly people: readonly number[]; readonly scope: 'people' | 'department' },
 ): Web[] {
   const states = sources.map((source) => {
     const { network } = source;
@@ -75,7 +93,7 @@ export function cutPeopleWebs(
   const beside = states.flatMap(({ cut, ties }) => partiesSeen(cut, ties));
   return states.map(({ inside, ties, cut }) =>
     drawWeb(cut, {
-      about: aboutOf(inside, 'people'),
+      about: aboutOf(inside, scope),
       focus: -1,
       neighbours: states.flatMap(({ inside: others, cut: { source } }) =>
         others.map((person) => source.network.organisation.people.manager[person]),

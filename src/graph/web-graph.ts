@@ -10,7 +10,7 @@ export type Web = MultiDirectedGraph<WebNode, WebEdge, WebAbout>;
 
 /** What a web was cut for. */
 export interface WebAbout {
-  readonly scope: 'team' | 'branch' | 'person' | 'people' | 'organisation';
+  readonly scope: 'team' | 'branch' | 'department' | 'person' | 'people' | 'organisation';
   /** Key of the manager or person it is about; null for several or for the organisation, or where they are not in the web. */
   readonly focus: string | null;
   /** People here the web is about, drawn each or folded into their departments. */

@@ -35,7 +35,7 @@ export async function renderPage(services: Services, toRender: PageToRender): Pr
     refused: String(request.query.refused ?? ''),
     repair: numberIn(request.query.repair),
     styles,
-    scripts: await Promise.all(scripts.map((name) => scriptUrl(name, services.cacheViews))),
+    scripts: await addressesOf(services, scripts),
   });
   response.type('html').send(await renderView(services, view, { ...page, frame }));
 }
@@ -47,4 +47,14 @@ export function renderView(services: Services, view: string, context: object): P
     cache: services.cacheViews,
     settings: { views: viewsFolder },
   });
+}
+
+/** A page can be read without its programs, so it comes without those that cannot be bundled. */
+async function addressesOf(services: Services, scripts: readonly ScriptName[]): Promise<string[]> {
+  try {
+    return await Promise.all(scripts.map((name) => scriptUrl(name, services.cacheViews)));
+  } catch (error) {
+    services.log.error({ err: error }, 'the page’s programs could not be bundled');
+    return [];
+  }
 }

@@ -20,6 +20,11 @@ export async function scriptUrl(name: ScriptName, cached: boolean): Promise<stri
   return `/assets/scripts/${name}.js?v=${version}`;
 }
 
+/** Bundles the programs before any page asks for them. */
+export async function warmScripts(): Promise<void> {
+  for (const name of scriptNames) await readScript(name, true);
+}
+
 /** Serves the programs, bundled in this process and kept in memory. */
 export function scriptRoutes(cached: boolean): Router {
   const router = Router();

@@ -16,6 +16,7 @@ import { measureBrowser } from './browser.ts';
 import { type GeneratedFiles, generate } from './generate.ts';
 import { measureImport } from './import.ts';
 import { measureLayout } from './layout.ts';
+import { measureTeamWeb } from './team-web.ts';
 
 /**
  * Measures what DESIGN §8 names on made-up organisations. `npm run bench` takes the three sizes; `npm run bench --
@@ -35,10 +36,15 @@ try {
   const memory = Math.round(os.totalmem() / 2 ** 30);
   const today = new Date().toISOString().slice(0, 10);
   console.log(`\n${model}, ${os.cpus().length} cores, ${memory} GiB, Node ${process.version}, ${today}`);
-  if (inBrowser) console.table(await measureBrowser(folder));
+  if (inBrowser) await measurePictures();
   else await measureAll();
 } finally {
   await rm(folder, { recursive: true });
+}
+
+async function measurePictures(): Promise<void> {
+  console.table(await measureTeamWeb(folder));
+  console.table(await measureBrowser(folder));
 }
 
 async function measureAll(): Promise<void> {

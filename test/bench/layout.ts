@@ -47,7 +47,7 @@ async function analysed(folder: string, people: number): Promise<Analysis> {
 }
 
 /** Row of the manager whose branch comes nearest to a size, without being larger. Managers stand before reports. */
-function managerOf(managers: Int32Array, most: number): number {
+export function managerOf(managers: Int32Array, most: number): number {
   const sizes = new Int32Array(managers.length).fill(1);
   for (let row = managers.length - 1; row > 0; row--)
     if (managers[row] >= 0) sizes[managers[row]] += sizes[row];

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { see } from '#access/see.ts';
 import { analyse } from '#analysis.ts';
-import { cutOrganisationWeb, cutPeopleWebs, cutPersonWeb, cutTeamWeb } from '#graph/cut-web.ts';
+import {
+  cutDepartmentWeb,
+  cutOrganisationWeb,
+  cutPeopleWebs,
+  cutPersonWeb,
+  cutTeamWeb,
+} from '#graph/cut-web.ts';
 import type { Web } from '#graph/web-graph.ts';
 import type { Viewer } from '#model/viewer.ts';
 import { type TinyOrganisation, tinyOrganisation } from '../tiny-organisation.ts';
@@ -33,6 +39,7 @@ function cut(tiny: TinyOrganisation, viewer: Viewer = hr) {
       cutTeamWeb(analysis, visible, { manager: row(id), scope }),
     person: (id: string) => cutPersonWeb(analysis, visible, row(id)),
     people: (...ids: string[]) => cutPeopleWebs([analysis], visible, ids.map(row))[0],
+    department: (department: number) => cutDepartmentWeb(analysis, visible, department),
     organisation: () => cutOrganisationWeb(analysis, visible),
   };
 }
@@ -260,4 +267,23 @@ describe('the web of the organisation', () => {
       'group:305 customer:302',
     ]);
   });
+});
+
+test('the web of a department holds those here of it, and whoever stands at the other end of their ties', () => {
+  const web = cut({
+    people: [
+      { id: 'ana', department: 'IT' },
+      { id: 'ben', department: 'Nursing' },
+      { id: 'cy', department: 'IT', status: 'no-longer-here' },
+      { id: 'dan', department: 'Nursing' },
+    ],
+    customers: ['Patients!'],
+    ties: ['ana > ben', 'dan > Patients'],
+  }).department(0);
+  expect(web.getAttributes()).toEqual({ scope: 'department', people: 1, folded: false, focus: null });
+  expect(web.mapNodes((key, node) => [key, 'outside' in node && node.outside])).toEqual([
+    ['person:1', false],
+    ['person:2', true],
+    ['customer:5', false],
+  ]);
 });

@@ -46,7 +46,7 @@ test('pages are kept by nobody but the reader, styles and typeface for a year', 
 });
 
 test('no page has a style or script of its own, or anything from another host', async () => {
-  for (const path of ['/', '/people', '/people/3', '/teams', '/teams/2', '/customers', '/gaps']) {
+  for (const path of ['/', '/people', '/people/3', '/teams', '/teams/2', '/customers', '/gaps', '/map']) {
     const { html } = await app.get(path);
     const ours = html.replaceAll(
       /<script type="module" src="\/assets\/scripts\/\w+\.js\?v&#x3D;[\da-f]{8}"><\/script>/g,

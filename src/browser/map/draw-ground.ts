@@ -1,5 +1,5 @@
 import type { MapData } from '#present/map/map-data.ts';
-import type { MapDot } from '#present/map/open-map.ts';
+import type { MapDot } from '#present/map/map-dot.ts';
 import { type Palette, withAlpha } from './palette.ts';
 import type { Projection } from './project.ts';
 

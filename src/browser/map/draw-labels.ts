@@ -1,5 +1,6 @@
-import type { MapDot } from '#present/map/open-map.ts';
+import type { MapDot } from '#present/map/map-dot.ts';
 import type { Palette } from './palette.ts';
+import { type WordImage, type Words, wordImage } from './word-image.ts';
 
 /** A name that is to stand at a dot, in pixels of the stage. */
 export interface Label {
@@ -30,7 +31,6 @@ interface Box {
   readonly bottom: number;
 }
 
-const family = 'Inter, system-ui, sans-serif';
 const height = 15;
 
 /** Writes names beside their dots, the first come first; one that would touch another is left out. */
@@ -38,7 +38,6 @@ export class LabelWriter {
   readonly #context: CanvasRenderingContext2D;
   readonly #palette: Palette;
   readonly #taken: Box[] = [];
-
   readonly #stage: Box;
 
   /** @param size of the stage, beyond which no name stands */
@@ -46,8 +45,6 @@ export class LabelWriter {
     this.#context = context;
     this.#palette = palette;
     this.#stage = { left: 0, top: 0, right: width, bottom: height };
-    context.lineJoin = 'round';
-    context.textBaseline = 'middle';
   }
 
   /** Keeps a place free of names. */
@@ -64,47 +61,39 @@ export class LabelWriter {
   /** Says whether there was room. */
   write(label: Label): boolean {
     const { dot } = label;
-    this.#font(weightOf(dot), dot.kind === 'customer' ? 13 : 12);
-    const width = this.#context.measureText(dot.name).width;
-    const place = placesFor(label, width).find((box) => this.#isFree(box));
+    const image = this.#words(dot.name, { weight: weightOf(dot), size: dot.kind === 'customer' ? 13 : 12 });
+    const place = placesFor(label, image.width).find((box) => this.#isFree(box));
     if (!place) return false;
     this.take(place);
-    this.#halo(dot.name, place.left, (place.top + place.bottom) / 2, this.#palette.ink);
+    image.draw(this.#context, place.left, (place.top + place.bottom) / 2);
     return true;
   }
 
   /** Says whether there was room. */
   caption({ text, x, y, colour }: Caption): boolean {
-    this.#font(400, 11);
-    const width = this.#context.measureText(text).width;
-    const box = boxAt(x - width / 2, y - height / 2, width);
+    const image = this.#words(text, { weight: 400, size: 11, colour });
+    const box = boxAt(x - image.width / 2, y - height / 2, image.width);
     if (!this.#isFree(box)) return false;
     this.take(box);
-    this.#halo(text, box.left, y, colour);
+    image.draw(this.#context, box.left, y);
     return true;
   }
 
   /** How many people a closed department has, where its dot has room for the number. */
   number({ dot, x, y, r }: Label): void {
     if (r * dot.body < 9) return;
-    this.#font(600, 12);
-    this.#context.textAlign = 'center';
-    this.#context.fillStyle = dot.hollow ? this.#palette.ink : this.#palette.card;
-    this.#context.fillText(dot.people.toLocaleString('en-GB'), x, y + 0.5);
-    this.#context.textAlign = 'start';
+    const colour = dot.hollow ? this.#palette.ink : this.#palette.card;
+    const image = this.#words(dot.people.toLocaleString('en-GB'), {
+      weight: 600,
+      size: 12,
+      colour,
+      halo: '',
+    });
+    image.draw(this.#context, x - image.width / 2, y + 0.5);
   }
 
-  #halo(text: string, x: number, y: number, colour: string): void {
-    const context = this.#context;
-    context.strokeStyle = this.#palette.card;
-    context.lineWidth = 4;
-    context.strokeText(text, x, y);
-    context.fillStyle = colour;
-    context.fillText(text, x, y);
-  }
-
-  #font(weight: number, size: number): void {
-    this.#context.font = `${weight} ${size}px ${family}`;
+  #words(text: string, look: Pick<Words, 'weight' | 'size'> & Partial<Words>): WordImage {
+    return wordImage({ text, colour: this.#palette.ink, halo: this.#palette.card, ...look });
   }
 
   #isFree(box: Box): boolean {

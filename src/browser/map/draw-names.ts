@@ -1,5 +1,5 @@
 import type { MapData } from '#present/map/map-data.ts';
-import type { MapDot } from '#present/map/open-map.ts';
+import type { MapDot } from '#present/map/map-dot.ts';
 import { type Label, LabelWriter, type StageSize } from './draw-labels.ts';
 import type { MapGraph } from './map-graph.ts';
 import type { Palette } from './palette.ts';
@@ -34,7 +34,7 @@ export function drawNames(context: CanvasRenderingContext2D, projection: Project
   for (const label of places) writer.write(label);
   for (const { text, radius, colour } of captionsOf(names)) {
     const at = (turn: number) => projection.toStage(radius * Math.sin(turn), -radius * Math.cos(turn));
-    turns.some((turn) => writer.caption({ ...at(turn), text, colour }));
+    turns.some((turn) => !inRoom(names, radius, turn) && writer.caption({ ...at(turn), text, colour }));
   }
   const chosen = labels.length < mostMinded ? labels.filter(({ r }) => r >= smallestNamed) : named;
   const people = chosen.filter(({ dot }) => dot.kind === 'person' || dot.kind === 'team');
@@ -43,6 +43,15 @@ export function drawNames(context: CanvasRenderingContext2D, projection: Project
 
 /** Where the name of a ring may stand, from the top of it. */
 const turns = [0, 0.1, -0.1, 0.2, -0.2, 0.35, -0.35, 0.5, -0.5, 0.8, -0.8, 1.2, -1.2];
+
+/** Whether a place on a ring lies in the room of an opened department. */
+function inRoom({ graph, data }: Names, radius: number, turn: number): boolean {
+  const [x, y] = [radius * Math.sin(turn), -radius * Math.cos(turn)];
+  return graph.someNode((_, { dot }) => {
+    const room = dot.kind === 'hub' ? data.nodes.room[dot.node] : null;
+    return room !== null && Math.hypot(x - room.x, y - room.y) < room.radius * 1.3;
+  });
+}
 
 /** Radius in pixels from which on a person is named. */
 const smallestNamed = 6;

@@ -30,11 +30,10 @@ export function lineLooks(
   const strongest = lines.reduce((all, { ties }) => Math.max(all, ties), 1);
   const calm = Math.min(1, (250 / Math.max(1, drawn)) ** 0.6);
   const slim = Math.min(1, (120 / Math.max(1, drawn)) ** 0.5);
+  const red = withAlpha(palette.gap, Math.min(0.8, Math.max(0.12, 8 / Math.sqrt(gapsIn(lines)))));
   return (line) => {
     const type = typeOf(line);
-    const gap = line.kind === 'gap';
-    if (gap)
-      return { type, width: 1.3, dashed: true, color: withAlpha(palette.gap, drawn > 2000 ? 0.45 : 0.8) };
+    if (line.kind === 'gap') return { type, width: 1.3, dashed: true, color: red };
     const strength = strongest > 1 ? Math.log1p(line.ties) / Math.log1p(strongest) : 0.4;
     const alpha = line.kind === 'member' ? 0.2 : 0.15 + 0.55 * strength ** 2;
     return {
@@ -48,3 +47,5 @@ export function lineLooks(
 
 /** Gaps come first, then lines by their ties. */
 const weightOf = ({ kind, ties }: MapLine): number => (kind === 'gap' ? Number.POSITIVE_INFINITY : ties);
+
+const gapsIn = (lines: readonly MapLine[]): number => lines.filter(({ kind }) => kind === 'gap').length;

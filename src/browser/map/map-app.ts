@@ -1,4 +1,4 @@
-import type { MapDot } from '#present/map/open-map.ts';
+import type { MapDot } from '#present/map/map-dot.ts';
 import { around } from './around.ts';
 import { rewriteAddress, rewriteOpened, viewFields, writeLook } from './map-address.ts';
 import { cameraOf, type MapCamera } from './map-camera.ts';
@@ -7,7 +7,7 @@ import { type Colouring, type MapGraph, type MapGraphs, toGraphs } from './map-g
 import type { MapStore } from './map-store.ts';
 import { refreshTwin } from './map-twin.ts';
 import { readPalette } from './palette.ts';
-import { openStage, type Stage } from './stage.ts';
+import { Stage } from './stage.ts';
 
 export interface MapParts {
   readonly store: MapStore;
@@ -32,10 +32,10 @@ export class MapApp {
   constructor(parts: MapParts) {
     this.#parts = parts;
     this.#graphs = this.#draw();
-    this.#stage = openStage(parts.canvas, {
+    this.#stage = new Stage(parts.canvas, {
       data: parts.store.data,
       graphs: this.#graphs,
-      palette: readPalette(),
+      palette: readPalette(this.#parts.card),
     });
     this.camera = cameraOf(this.#stage.sigma);
     this.#stage.sigma.getCamera().on('updated', this.#noteLook);
@@ -65,7 +65,11 @@ export class MapApp {
   /** Draws anew what is open, in the colours of the page as they are now. */
   redraw(): void {
     this.#graphs = this.#draw();
-    this.#stage.show({ data: this.#parts.store.data, graphs: this.#graphs, palette: readPalette() });
+    this.#stage.show({
+      data: this.#parts.store.data,
+      graphs: this.#graphs,
+      palette: readPalette(this.#parts.card),
+    });
     if (!this.graph.hasNode(this.#chosen)) this.#chosen = '';
     this.#pointed = '';
     this.#bringOut();
@@ -138,7 +142,7 @@ export class MapApp {
 
   #draw(): MapGraphs {
     const colouring: Colouring = viewFields().get('colour') === 'finding' ? 'finding' : 'department';
-    return toGraphs(this.#parts.store.draw(), readPalette(), colouring);
+    return toGraphs(this.#parts.store.draw(), readPalette(this.#parts.card), colouring);
   }
 
   #bringOut(): void {

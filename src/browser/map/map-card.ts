@@ -1,4 +1,4 @@
-import type { MapDot } from '#present/map/open-map.ts';
+import type { MapDot } from '#present/map/map-dot.ts';
 import type { MapGraph } from './map-graph.ts';
 
 /** "Serves 3 and is served by 2, as drawn here.": by the lines there are. */

@@ -1,5 +1,6 @@
 import { DirectedGraph } from 'graphology';
-import type { DrawnMap, MapDot, MapLine } from '#present/map/open-map.ts';
+import type { MapDot } from '#present/map/map-dot.ts';
+import type { DrawnMap, MapLine } from '#present/map/open-map.ts';
 import { type LineLook, lineLooks } from './line-looks.ts';
 import type { Palette } from './palette.ts';
 
@@ -33,26 +34,25 @@ export type MapGraph = DirectedGraph<DotAttributes, LineAttributes>;
 export interface MapGraphs {
   /** Everything there is, to be walked and brought out. */
   readonly all: MapGraph;
-  /** What sigma draws: without the weakest of very many lines. */
-  readonly drawn: MapGraph;
+  /** What sigma draws itself: the dots alone. */
+  readonly dots: MapGraph;
+  /** Keys of the lines that are drawn: without the weakest of very many. */
+  readonly drawn: readonly string[];
 }
 
 export type Colouring = 'department' | 'finding';
 
-/** The drawn map as graphs for sigma. */
+/** The drawn map as graphs. */
 export function toGraphs(map: DrawnMap, palette: Palette, colouring: Colouring): MapGraphs {
   const weak = weakest(map);
   const look = lineLooks(map.lines.length - weak.size, palette, map.lines);
-  const graphOf = (lines: readonly MapLine[]) => {
-    const graph: MapGraph = new DirectedGraph({ allowSelfLoops: false });
-    for (const dot of map.dots) graph.addNode(dot.key, toDot(dot, palette, colouring));
-    for (const line of lines) {
-      graph.mergeEdge(map.dots[line.from].key, map.dots[line.to].key, { line, ...look(line) });
-    }
-    return graph;
-  };
-  const all = graphOf(map.lines);
-  return { all, drawn: weak.size > 0 ? graphOf(map.lines.filter((line) => !weak.has(line))) : all };
+  const dots: MapGraph = new DirectedGraph({ allowSelfLoops: false });
+  for (const dot of map.dots) dots.addNode(dot.key, toDot(dot, palette, colouring));
+  const all = dots.copy();
+  for (const line of map.lines) {
+    all.mergeEdge(map.dots[line.from].key, map.dots[line.to].key, { line, ...look(line) });
+  }
+  return { all, dots, drawn: all.filterEdges((_, { line }) => !weak.has(line)) };
 }
 
 /** Between many closed departments nearly every pair has a tie: the strongest tell the most. */

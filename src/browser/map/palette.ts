@@ -15,9 +15,9 @@ export interface Palette {
   readonly worst: readonly string[];
 }
 
-/** Reads the custom properties as they stand now: in the light, in the dark, in forced colours. */
-export function readPalette(): Palette {
-  const read = resolver();
+/** Reads the custom properties as they stand now within an element: in the light, in the dark, in forced colours. */
+export function readPalette(within: HTMLElement): Palette {
+  const read = resolver(within);
   return {
     ink: read('--ink'),
     soft: read('--soft'),
@@ -34,11 +34,11 @@ export function readPalette(): Palette {
 }
 
 /** A property may be a mix or a system colour: painting one pixel with it tells what it comes to. */
-function resolver(): (property: string) => string {
+function resolver(within: HTMLElement): (property: string) => string {
   const probe = document.createElement('span');
   probe.style.forcedColorAdjust = 'none';
   probe.hidden = true;
-  document.body.append(probe);
+  within.append(probe);
   const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
     willReadFrequently: true,
   })!;

@@ -14,12 +14,14 @@ interface Near {
 export class Emphasis {
   readonly #picture: Picture;
   readonly #bright: SVGGElement;
+  readonly #groups: ReadonlySet<number>;
   #held: Near | null;
   /** Number of the dot that is held, undefined for none. */
   held: number | undefined;
 
   constructor(picture: Picture) {
     this.#picture = picture;
+    this.#groups = groupsOf(picture);
     this.#bright = document.createElementNS('http://www.w3.org/2000/svg', 'g');
     this.#bright.setAttribute('class', 'web-bright');
     this.#bright.setAttribute('aria-hidden', 'true');
@@ -36,11 +38,17 @@ export class Emphasis {
 
   /** @returns how many others it brings out */
   hold(dot: Dot, hops: Hops): number {
-    const dots = dotsAround(this.#picture.lines, dot.number, hops);
+    const dots = dotsAround({ lines: this.#picture.lines, groups: this.#groups }, dot.number, hops);
     this.held = dot.number;
     this.#held = between(this.#picture, dots);
     this.#show(this.#held);
     return dots.size - 1;
+  }
+
+  /** Holds just these, as the server has it: it knows lines that are too many to be drawn. */
+  holdThese(numbers: ReadonlySet<number>): void {
+    this.#held = between(this.#picture, numbers);
+    this.#show(this.#held);
   }
 
   /** @returns whether anything was held */
@@ -60,6 +68,9 @@ export class Emphasis {
     this.#bright.replaceChildren(...(near?.lines ?? []).map(pathOf));
   }
 }
+
+const groupsOf = ({ dots }: Picture): ReadonlySet<number> =>
+  new Set(dots.filter(({ element }) => element.classList.contains('web-group')).map(({ number }) => number));
 
 /** What the server brought out is held from then on. */
 function takeOver(picture: Picture): Near | null {

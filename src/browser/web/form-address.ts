@@ -11,8 +11,12 @@ export function addressOfForm(form: HTMLFormElement): string {
   return address.href;
 }
 
-/** Fills a form as another of the same fields is filled. A field that is being typed into stays as it is. */
-export function copyValues(from: HTMLFormElement, to: HTMLFormElement): void {
+/** Fills a form as another of the same fields is filled; while somebody is typing, what they type stays as it is. */
+export function copyValues(
+  from: HTMLFormElement,
+  to: HTMLFormElement,
+  { typing }: { readonly typing: boolean },
+): void {
   for (const field of to.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
     'input[name], select[name]',
   )) {
@@ -20,6 +24,6 @@ export function copyValues(from: HTMLFormElement, to: HTMLFormElement): void {
     if (!(fresh instanceof HTMLInputElement || fresh instanceof HTMLSelectElement)) continue;
     if (field instanceof HTMLSelectElement)
       field.replaceChildren(...[...fresh.children].map((each) => each.cloneNode(true)));
-    if (field.type !== 'search' || field !== document.activeElement) field.value = fresh.value;
+    if (!typing || field.type !== 'search' || field !== document.activeElement) field.value = fresh.value;
   }
 }

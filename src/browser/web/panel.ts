@@ -86,13 +86,18 @@ export class Panel {
     const next = await fetchPanel(href);
     if (mine !== this.#asked) return;
     this.#panel.removeAttribute('aria-busy');
-    if (!next) return location.assign(href);
+    if (!next) {
+      // What a key brought out is there already; only the words about it are missing.
+      if (entry !== 'replace') location.assign(href);
+      return;
+    }
     for (const part of parts) this.#replace(part, next);
     const form = next.querySelector<HTMLFormElement>('[data-panel-form]');
-    if (this.#form && form) copyValues(form, this.#form);
+    if (this.#form && form) copyValues(form, this.#form, { typing: entry !== 'none' });
     if (entry === 'push') history.pushState(null, '', this.#address());
     if (entry === 'replace') history.replaceState(null, '', this.#address());
     if (parts.includes('picture')) this.#restart(fly);
+    else this.#holdAs(next);
   }
 
   #replace(part: Part, next: Element): void {
@@ -106,6 +111,15 @@ export class Panel {
     if (focused === undefined) return;
     const again = [...old.querySelectorAll('a')].find((link) => link.textContent === focused);
     (again ?? old).focus({ preventScroll: true });
+  }
+
+  /** The picture stays, and brings out whom the server does. */
+  #holdAs(next: Element): void {
+    const near = [...next.querySelectorAll<SVGElement>('.web-dot')].filter(
+      (dot) => !dot.classList.contains('web-far'),
+    );
+    if (next.querySelector('.web-far'))
+      this.#live?.emphasis.holdThese(new Set(near.map(({ dataset }) => Number(dataset.at))));
   }
 
   /** The new picture looks where the old one did, or flies to who is found. */

@@ -12,7 +12,7 @@ import { wordsOnLines } from './words-on-lines.ts';
 import { mostSingleLines, writeFlowLines } from './write-flow-lines.ts';
 
 /** More lines than this are not told one by one below the picture. */
-const mostRows = 150;
+const mostRows = 120;
 /** More lines than this are drawn faintly. */
 const mostFollowed = 130;
 /** A taller picture does not fit a sheet of paper so that its words can be read. */

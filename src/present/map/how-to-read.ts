@@ -10,7 +10,7 @@ export function howToRead({ analysis, view, model }: MapLook): string {
     model.layout.ground.band && analysis.network.customers > 0
       ? `In the tinted band are those from whom no chain reaches an outside ${words.customer}.`
       : '',
-    view.colour === 'finding' ? 'The darker the red of a person, the worse their worst gap.' : '',
+    view.colour === 'finding' ? 'The stronger the red of a person, the worse their worst gap.' : '',
   ]
     .filter(Boolean)
     .join(' ');

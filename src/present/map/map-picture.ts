@@ -1,11 +1,9 @@
-import { hops } from '../english.ts';
-import { placeName, setLines, takeDot, takeName } from '../rings/place-name.ts';
-import { lettering } from '../rings/place-words.ts';
 import type { PlacedText } from '../rings/rings-picture.ts';
-import { Room } from '../rings/room.ts';
 import { curveOf } from './map-curve.ts';
 import type { MapData } from './map-data.ts';
-import { type DrawnMap, type MapDot, openMap } from './open-map.ts';
+import type { MapDot } from './map-dot.ts';
+import { type Labels, placeLabels } from './map-labels.ts';
+import { type DrawnMap, openMap } from './open-map.ts';
 import type { OpenedPlaces } from './opened-places.ts';
 import { showMap } from './show-map.ts';
 import { showPeople } from './show-people.ts';
@@ -58,8 +56,8 @@ const margin = 22;
 
 /** Null where there are too many departments for one page, or nobody. About linear in dots and lines. */
 export function mapPicture(look: MapLook, shown: ShownOnMap, opened: OpenedPlaces): MapPicture | null {
+  if (shown.places.length > most.dots || shown.places.length === 0) return null;
   const data = showMap(look);
-  if (data.nodes.key.length > most.dots || data.nodes.key.length === 0) return null;
   const people = opened.places.reduce((sum, place) => sum + shown.people[place].length, 0);
   const closed = people > most.people;
   const parts = closed || people === 0 ? [] : [showPeople(look, shown, opened.places)];
@@ -93,42 +91,6 @@ const scaled = ({ dots, lines }: DrawnMap, scale: number): DrawnMap => ({
   })),
 });
 
-interface Labels {
-  readonly names: readonly (PlacedText | undefined)[];
-  readonly rings: readonly (PlacedText | undefined)[];
-  readonly band: PlacedText | undefined;
-}
-
-/** Customers first, then rings, then departments by size; people are named where there is room. */
-function placeLabels({ ground, words }: MapData, { dots }: DrawnMap, scale: number): Labels {
-  const room = new Room();
-  for (const dot of dots) takeDot(room, dot, dot.r);
-  const names: (PlacedText | undefined)[] = new Array(dots.length);
-  const rank = (dot: MapDot) => (dot.kind === 'customer' ? 0 : dot.kind === 'person' ? 2 : 1);
-  const order = [...dots.keys()].sort(
-    (one, other) => rank(dots[one]) - rank(dots[other]) || dots[other].r - dots[one].r || one - other,
-  );
-  const place = (at: number) => {
-    const dot = dots[at];
-    const wish = {
-      name: dot.name,
-      at: dot,
-      reach: dot.r,
-      lettering: dot.kind === 'customer' ? lettering.customer : lettering.name,
-    };
-    names[at] = placeName(wish, room);
-    if (names[at]) takeName(room, names[at], wish);
-  };
-  order.filter((at) => rank(dots[at]) === 0).forEach(place);
-  const rings = ground.rings.map((ring) => onRing(hops(ring.hops), ring.radius * scale, room));
-  const band = ground.band ? onRing(words.band, ground.band.inner * scale + 9, room) : undefined;
-  for (const at of order.filter((each) => rank(dots[each]) > 0)) {
-    if (dots[at].kind === 'person' && dots[at].r < 4) continue;
-    place(at);
-  }
-  return { names, rings, band };
-}
-
 /** Everything drawn with its words. */
 function frameOf({ names, rings, band }: Labels) {
   const boxes = [...names, ...rings, band].flatMap((text) => (text ? [text.box] : []));
@@ -137,19 +99,6 @@ function frameOf({ names, rings, band }: Labels) {
   const width = Math.ceil(Math.max(half, ...boxes.map((box) => box.right + 4))) - left;
   const height = Math.ceil(Math.max(half, ...boxes.map((box) => box.bottom + 4))) - top;
   return { viewBox: `${left} ${top} ${width} ${height}`, width, height };
-}
-
-/** As near to the top of a ring as there is room. */
-function onRing(words: string, radius: number, room: Room): PlacedText | undefined {
-  for (let step = 0; step < 72; step++) {
-    const turn = (step % 2 === 0 ? 1 : -1) * Math.ceil(step / 2) * (Math.PI / 36);
-    const at = { x: radius * Math.sin(turn), y: -radius * Math.cos(turn) };
-    const text = setLines([words], { ...at, anchor: 'middle', hang: 'beside' }, lettering.ring);
-    if (!room.isFree(text.box)) continue;
-    takeName(room, text);
-    return text;
-  }
-  return undefined;
 }
 
 function groundOf({ ground }: MapData, scale: number, labels: Labels) {

@@ -1,12 +1,13 @@
-import type { DepartmentPlace, MapPlace } from '#graph/map-places.ts';
+import type { MapPlace } from '#graph/map-places.ts';
 import { departmentNodeOf, keyOf } from '#graph/web-nodes.ts';
 import { gapsOfPeople } from '../gaps-of-people.ts';
 import { customerHref, departmentHref } from '../links.ts';
 import { departmentName, nameOf, titleOf } from '../rings/ring-words.ts';
 import { wordsOf } from '../words.ts';
+import { countMap } from './count-map.ts';
 import type { MapData, MapLines, MapNodes, MapWords, NodeRoom } from './map-data.ts';
 import type { MapSpot } from './map-layout.ts';
-import { type MapLook, type ShownOnMap, shownOnMap } from './shown-on-map.ts';
+import { type MapLook, oncePerShown, type ShownOnMap, shownOnMap } from './shown-on-map.ts';
 
 /** At most so many people are drawn one by one; a larger organisation opens a part of its departments at a time. */
 export const mostOpenPeople = 10_000;
@@ -14,11 +15,14 @@ export const mostOpenPeople = 10_000;
 /** More lines than this would weigh too much; which are drawn before anybody points at a dot is decided there. */
 const mostLines = 6000;
 
-/** The map with every department closed, as a view shows it. Linear in people and ties; plain maps are quick. */
-export function showMap(look: MapLook): MapData {
-  const shown = shownOnMap(look);
+/** The map with every department closed, as a view shows it. */
+export const showMap = (look: MapLook): MapData => mapOf(look, shownOnMap(look));
+
+/** Linear in people and ties, but made once a revision where there are no filters: it says no person's name. */
+const mapOf = oncePerShown((look: MapLook, shown: ShownOnMap): MapData => {
   const { lines, linesLeftOut } = toLines(shown);
   const { ground } = look.model.layout;
+  const { people, all, departments, ties } = countMap(look, shown);
   return {
     ground: {
       centre: round(ground.centre),
@@ -29,10 +33,10 @@ export function showMap(look: MapLook): MapData {
     nodes: toNodes(look, shown),
     lines,
     linesLeftOut,
-    counts: countsOf(look, shown),
+    counts: { people, allPeople: all, departments: departments.size, ties, mostOpen: mostOpenPeople },
     words: mapWords(look),
   };
-}
+});
 
 const round = Math.round;
 
@@ -150,23 +154,6 @@ function toLines({ ties, places }: ShownOnMap): { lines: MapLines; linesLeftOut:
       ties: drawn.map((at) => ties.ties[at]),
     },
     linesLeftOut: between.length - drawn.length,
-  };
-}
-
-function countsOf({ visible, model }: MapLook, { people, ties, places }: ShownOnMap): MapData['counts'] {
-  const rows = new Set<number>();
-  for (const number of places) {
-    const place = model.places.places[number];
-    if (place.kind === 'department') rows.add(place.row);
-  }
-  const inside = (person: number) => visible.branch(person);
-  const all = model.places.places.filter((place): place is DepartmentPlace => place.kind === 'department');
-  return {
-    people: people.reduce((sum, each) => sum + each.filter(inside).length, 0),
-    allPeople: all.reduce((sum, place) => sum + place.people.filter(inside).length, 0),
-    departments: rows.size,
-    ties: ties.ties.reduce((sum, each) => sum + each, 0),
-    mostOpen: mostOpenPeople,
   };
 }
 

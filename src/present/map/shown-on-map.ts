@@ -37,7 +37,8 @@ export function shownOnMap(look: MapLook): ShownOnMap {
   return plain ? wholeMap(look.model) : chooseFrom(look);
 }
 
-const wholeMap = once(
+/** Everybody and everything, without filters. */
+export const wholeMap = once(
   ({ places: { places, placeOf }, ties }: MapModel): ShownOnMap => ({
     placeOf,
     filter: { shown: () => true, claim: '' },
@@ -46,6 +47,20 @@ const wholeMap = once(
     places: [...places.keys()],
   }),
 );
+
+/** Remembers what was worked out of what is shown, for as long as that lives: without filters, for a whole revision. */
+export function oncePerShown<Value>(
+  work: (look: MapLook, shown: ShownOnMap) => Value,
+): (look: MapLook, shown: ShownOnMap) => Value {
+  const known = new WeakMap<ShownOnMap, { readonly value: Value }>();
+  return (look, shown) => {
+    const found = known.get(shown);
+    if (found) return found.value;
+    const value = work(look, shown);
+    known.set(shown, { value });
+    return value;
+  };
+}
 
 function chooseFrom(look: MapLook): ShownOnMap {
   const { analysis, visible, model, view } = look;

@@ -24,8 +24,6 @@ export interface PanelControls {
   readonly departments: readonly Option[];
   readonly findings: readonly Option[];
   readonly claims: readonly Option[];
-  /** Something is chosen. */
-  readonly chosen: boolean;
 }
 
 interface ToControl {
@@ -89,15 +87,8 @@ export function panelControls(control: ToControl): PanelControls {
           'Every tie',
         )
       : [],
-    chosen: isChosen(view) || search !== '',
   };
 }
-
-/** Something of the view is not as it is at first. */
-const isChosen = ({ colour, names, department, finding, claim, find, focus }: WebView): boolean =>
-  colour !== 'department' ||
-  names !== 'names' ||
-  [department, finding, claim, find, focus].some((each) => each !== '');
 
 /** None where all are of one. */
 function departmentChoices({ analysis, web, view }: ToControl): Option[] {

@@ -62,7 +62,9 @@ function severalCalled(web: Web, { analysis, visible, settled, address }: ToFind
   const more = several.length - mostNamed;
   return {
     words: `${several.length} match. Whom do you mean?${more > 0 ? ` The first ${mostNamed}:` : ''}`,
-    links: several.slice(0, mostNamed).map((key) => ({ text: name(key), href: address({ find: key }) })),
+    links: several
+      .slice(0, mostNamed)
+      .map((key) => ({ text: name(key), href: address({ find: key, search: '' }) })),
     chain: [],
   };
 }

@@ -70,7 +70,7 @@ function claimedOnly({ organisation }: Analysis, visible: Visible, claim: WebVie
 /** A title would tell in public who it is. */
 function aboutOf({ organisation }: Analysis, { names }: WebView, person: number): string {
   const { title, departments, department } = organisation.people;
-  return [names === 'names' ? title[person] : '', departments[department[person]] ?? '']
+  return [names === 'codes' ? '' : title[person], departments[department[person]] ?? '']
     .filter(Boolean)
     .join(', ');
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '#analysis.ts';
-import { cutOrganisationWeb, cutPeopleWebs, cutPersonWeb, cutTeamWeb } from '#graph/cut-web.ts';
+import { cutDepartmentWeb, cutOrganisationWeb, cutPersonWeb, cutTeamWeb } from '#graph/cut-web.ts';
 import type { Web } from '#graph/web-graph.ts';
 import type { Visible } from '#model/viewer.ts';
 import { once } from '../once.ts';
@@ -25,15 +25,6 @@ export function webOf(analysis: Analysis, visible: Visible, scope: WebScope): We
 function cutWeb(analysis: Analysis, visible: Visible, scope: WebScope): Web {
   if (scope.kind === 'organisation') return cutOrganisationWeb(analysis, visible);
   if (scope.kind === 'person') return cutPersonWeb(analysis, visible, scope.person);
-  if (scope.kind === 'department')
-    return cutPeopleWebs([analysis], visible, peopleIn(analysis, visible, scope.department))[0];
+  if (scope.kind === 'department') return cutDepartmentWeb(analysis, visible, scope.department);
   return cutTeamWeb(analysis, visible, { manager: scope.manager, scope: scope.kind });
-}
-
-function peopleIn({ organisation, network }: Analysis, visible: Visible, department: number): number[] {
-  const rows: number[] = [];
-  organisation.people.department.forEach((each, person) => {
-    if (each === department && network.here[person] && visible.branch(person)) rows.push(person);
-  });
-  return rows;
 }

@@ -1,12 +1,13 @@
 import type { Analysis } from '#analysis.ts';
 import type { Web } from '#graph/web-graph.ts';
 import type { Visible } from '#model/viewer.ts';
+import { hasMirror } from '../mirror/mirror-of.ts';
 import { linksFor, viewPicture } from '../page-picture.ts';
 import { addressOf } from '../pager.ts';
 import { hrefFor } from '../rings/layout-rings.ts';
 import type { RingsPicture } from '../rings/rings-picture.ts';
 import { type Shown, showOf } from '../shown.ts';
-import { type WebView, webViewFields } from '../web-view.ts';
+import { plainView, type WebView, webViewFields } from '../web-view.ts';
 import { withNames } from '../with-names.ts';
 import type { PanelAsk } from './panel-ask.ts';
 import { type PanelControls, panelControls } from './panel-controls.ts';
@@ -54,7 +55,9 @@ export function openPanel(
   { scope, ask, path, kept }: PanelOf,
 ): OpenPanel {
   const web = webOf(analysis, visible, scope);
-  const settled = settleView(web, { analysis, visible }, ask);
+  const isThere = ask.view.colour !== 'mirror' || hasMirror(analysis, visible);
+  const asked = isThere ? ask.view : { ...ask.view, colour: plainView.colour };
+  const settled = settleView(web, { analysis, visible }, { ...ask, view: asked });
   const { view } = settled;
   const shown = showOf(web, { analysis, visible, view });
   const reader = { facts: withNames(analysis, view.names), visible };

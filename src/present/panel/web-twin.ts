@@ -2,6 +2,7 @@ import type { Analysis } from '#analysis.ts';
 import type { People } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import { count, list } from '../english.ts';
+import { once } from '../once.ts';
 import { clampPage, type Pager, pageSize, toPager } from '../pager.ts';
 import { peopleByDepartment, peopleByName } from '../people-index.ts';
 import type { WebView } from '../web-view.ts';
@@ -38,7 +39,7 @@ interface ToTable {
   readonly address: (values: Readonly<Record<string, string | number>>) => string;
 }
 
-/** Linear in all people of the organisation for the order; words are made only for the rows of the page. */
+/** Words are made only for the rows of the page. */
 export function webTwin({ people, others, sort, address, ...table }: ToTable): WebTwin {
   const page = clampPage(table.page, people.length);
   const ordered = inOrder(people, sort, table);
@@ -59,16 +60,22 @@ function inOrder(
   sort: TwinSort,
   { analysis, first }: Pick<ToTable, 'analysis' | 'first'>,
 ): number[] {
-  const shown = new Set(people);
   const all: People = analysis.organisation.people;
-  const order = sort === 'department' ? peopleByDepartment(all) : peopleByName(all);
-  const ordered = [...order].filter((person) => shown.has(person));
-  if (sort === 'name')
-    return shown.has(first) ? [first, ...ordered.filter((person) => person !== first)] : ordered;
-  return sort === 'hops'
-    ? ordered.sort((one, other) => farOf(analysis, one) - farOf(analysis, other))
-    : ordered;
+  const rank = ranks(sort === 'department' ? peopleByDepartment(all) : peopleByName(all));
+  const ordered = people.toSorted((one, other) => rank[one] - rank[other]);
+  if (sort === 'hops') return ordered.sort((one, other) => farOf(analysis, one) - farOf(analysis, other));
+  if (sort === 'department' || !people.includes(first)) return ordered;
+  return [first, ...ordered.filter((person) => person !== first)];
 }
+
+/** Where each row stands in an order. */
+const ranks = once((order: Int32Array): Int32Array => {
+  const rank = new Int32Array(order.length);
+  order.forEach((row, at) => {
+    rank[row] = at;
+  });
+  return rank;
+});
 
 /** Whoever has no line of sight stands outside all rings. */
 const farOf = ({ sight }: Analysis, person: number): number =>

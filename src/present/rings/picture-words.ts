@@ -2,7 +2,7 @@ import type { Web } from '#graph/web-graph.ts';
 import { count } from '../english.ts';
 import type { Shown } from '../shown.ts';
 import { wordsOf } from '../words.ts';
-import { nameOf, type Reader } from './ring-words.ts';
+import { departmentName, nameOf, type Reader } from './ring-words.ts';
 
 /** The picture in one sentence: whom it shows, and how many gaps of each kind. */
 export function pictureName(reader: Reader, web: Web, shown: Shown): string {
@@ -11,6 +11,7 @@ export function pictureName(reader: Reader, web: Web, shown: Shown): string {
   const what = {
     team: whose ? `${whose}’s team` : 'The team',
     branch: whose ? `${whose} and everyone below` : 'The branch',
+    department: departmentName(reader.facts, departmentOf(web)),
     person: whose,
     people: 'Those whom it touches',
     organisation: 'The organisation',
@@ -18,6 +19,13 @@ export function pictureName(reader: Reader, web: Web, shown: Shown): string {
   const told = scope === 'person' ? [] : [count(people, 'person', 'people'), ...gapWords(reader, web)];
   const some = shown.filtered ? `${shown.people.length} of ${people} shown` : '';
   return `Line-of-sight web: ${[what, ...told, some].filter(Boolean).join(', ')}.`;
+}
+
+/** Row of the department that a web is about. */
+function departmentOf(web: Web): number {
+  const own = web.findNode((_, node) => node.kind === 'person' && !node.outside);
+  const node = own === undefined ? undefined : web.getNodeAttributes(own);
+  return node?.kind === 'person' ? node.department : -1;
 }
 
 function gapWords({ facts }: Reader, web: Web): string[] {

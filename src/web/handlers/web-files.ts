@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import { openWeb } from '#export/web/web-export.ts';
 import { findWebFormat, writeWeb } from '#export/web/web-formats.ts';
+import { fitsOnePicture } from '#present/panel/fits-one-picture.ts';
 import { isOpen } from '#present/panel/web-scope.ts';
-import { fitsOnePage } from '#present/web-page.ts';
 import { readWebView } from '#present/web-view.ts';
 import { HttpError, notFound } from '#web/errors.ts';
 import { loadScene } from '#web/load-scene.ts';
@@ -19,7 +19,7 @@ export const sendWeb =
     const format = findWebFormat(String(request.params.format));
     const scope = scopeIn(analysis, request);
     if (!format || !isOpen(analysis, visible, scope)) throw notFound();
-    if (!fitsOnePage(analysis, visible, scope)) throw tooLarge();
+    if (!fitsOnePicture(analysis, visible, scope)) throw tooLarge();
     const view = readWebView((field) => readQuery(request, field));
     const asOf = services.now().toISOString().slice(0, 10);
     const exported = openWeb({ analysis, visible, scope, view, asOf });
