@@ -26,10 +26,10 @@ export function problemLines({ problems, blocked }: ImportPlan): string {
 }
 
 /** How many ratings were read; blank without any. */
-export const ratingLine = ({ ratings }: ImportPlan): string =>
-  ratings === 0
+export const ratingLine = ({ rated }: ImportPlan): string =>
+  rated.length === 0
     ? ''
-    : `${count(ratings, 'rating was', 'ratings were')} read; ratings are shown only as means of at least five people.\n`;
+    : `${count(rated.length, 'rating was', 'ratings were')} read; ratings are shown only as means of at least five people.\n`;
 
 /** What was found, in three lines. */
 export function summaryLines(analysis: Analysis): string {

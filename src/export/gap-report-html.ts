@@ -7,6 +7,7 @@ import { toFigureStrip } from '#present/figure-strip.ts';
 import { ruleNames, wordFinding } from '#present/finding-words.ts';
 import type { Gap } from '#present/gap.ts';
 import { gapKinds } from '#present/gap-kinds.ts';
+import { mirrorInShort } from '#present/mirror/mirror-page.ts';
 import { organisationName } from '#present/names.ts';
 import { overviewLede } from '#present/overview-lede.ts';
 import { settingsWords } from '#present/settings/settings-words.ts';
@@ -49,10 +50,14 @@ function toView(report: Report) {
   const figures = figuresOf(analysis, belongs);
   const words = wordsOf(analysis);
   return {
-    title: `Gap report: ${scopeName(report)}`,
+    title:
+      analysis.organisation.name || scope.kind !== 'organisation'
+        ? `Gap report: ${scopeName(report)}`
+        : 'Gap report',
     organisation: organisationName(analysis),
     asOf: date(report.asOf),
     lede: overviewLede(analysis, visible, figures),
+    mirror: scope.kind === 'organisation' ? mirrorInShort(analysis, visible) : '',
     summary: summarise(gaps),
     answered: analysis.answers.tooFew
       ? `${analysis.answers.percent} % of all people have answered so far; gaps that rest on silence are listed as not known yet.`

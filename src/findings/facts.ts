@@ -9,6 +9,7 @@ import type { ServiceNetwork } from '#graph/service-network.ts';
 import type { Organisation } from '#model/organisation.ts';
 import type { RatingCells } from '#model/rating-cells.ts';
 import type { Settings } from '#model/settings.ts';
+import { cellsNow } from './ratings/cells-now.ts';
 import { publishRatings } from './ratings/publish-ratings.ts';
 
 /** The graph's answers that several rules, figures and pages rest on, each worked out once. */
@@ -32,7 +33,7 @@ export interface Facts {
   readonly answers: Answers;
   /** How far requirements are carried; null where no outside customer has one. */
   readonly carried: CarriedRequirements | null;
-  /** What may be shown of ratings; null where nothing is rated. */
+  /** What is published of ratings; null where nothing is. */
   readonly ratings: RatingCells | null;
   /** What others would lose without each person; null where too few have answered to tell. */
   readonly lostWithout: LostWithout | null;
@@ -71,9 +72,14 @@ export function gatherFacts(network: ServiceNetwork, asOf = ''): Facts {
     circles: closedCircles(network, sight.hops),
     answers,
     carried: organisation.customers.requirement.some(Boolean) ? carriedRequirements(network, served) : null,
-    ratings: publishRatings(network),
+    ratings: ratingsOf(network),
     lostWithout: answers.tooFew ? null : lostWithout(network, sight),
   };
+}
+
+function ratingsOf(network: ServiceNetwork): RatingCells | null {
+  const { published } = network.organisation;
+  return published === undefined ? publishRatings(network) : cellsNow(network, published);
 }
 
 function listHere({ here }: ServiceNetwork): number[] {

@@ -30,7 +30,7 @@ export function ratedCells(facts: Facts): RatedCell[] {
 }
 
 /** Managers whose branch is one whole department. */
-function branchesOfDepartments({ network, peopleHere, organisation }: Facts): Set<number> {
+export function branchesOfDepartments({ network, peopleHere, organisation }: Facts): Set<number> {
   const { department, departments } = organisation.people;
   const { managers, branch, around } = branchTree(network);
   const mixed = -2;

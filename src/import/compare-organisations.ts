@@ -1,13 +1,12 @@
 import type { FieldChange, ImportPlan, TableChange } from '#model/import-plan.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { personStatuses } from '#model/people.ts';
-import { ratingAt } from '#model/ratings.ts';
-import { type Ties, tieFlag } from '#model/ties.ts';
+import { tieFlag } from '#model/ties.ts';
 import { customerFields, needFields, personFields, type RowField, tieFields } from './row-fields.ts';
 
 type Changes = Pick<
   ImportPlan,
-  'people' | 'moved' | 'answers' | 'customers' | 'groupsAdded' | 'ties' | 'ratings' | 'needs'
+  'people' | 'moved' | 'answers' | 'customers' | 'groupsAdded' | 'ties' | 'needs'
 >;
 
 export type PlanTable = 'people' | 'customers' | 'ties' | 'needs';
@@ -32,14 +31,9 @@ export function compareOrganisations(current: Organisation, next: Organisation, 
     customers: withGone(compareTable(current, next, 'customers'), off.customers),
     groupsAdded: rowsFrom(current.groups.count, next.groups.count),
     ties: withGone(compareTable(current, next, 'ties'), end),
-    ratings: countRatings(current.ties, next.ties),
     needs: withGone(compareTable(current, next, 'needs'), off.needs),
   };
 }
-
-/** Ties that are rated as they were not before; an import takes no rating away. */
-const countRatings = (before: Ties, { rating }: Ties): number =>
-  rowsWhere(rating.length, (row) => rating[row] !== ratingAt(before.rating, row)).length;
 
 /** What is taken off is not told among the changes too. */
 function withGone({ added, changed }: Omit<TableChange, 'gone'>, gone: readonly number[]): TableChange {

@@ -44,6 +44,7 @@ export async function planImport(
   const asked = questions.finish();
   const kept = options.mode === 'replace' && leavesOut(read, problems);
   const off = options.mode === 'replace' && !kept ? takeOff(draft, replacedBy(read.files)) : nothing;
+  const rated = draft.named.ratings.rows();
   const isAsked = shared.answers.asked || read.files.some(hasServesColumn);
   if (isAsked) markAnswers(draft.people, shared.answers, options.asked);
   const next = {
@@ -60,6 +61,7 @@ export async function planImport(
     nothingTakenOff: kept,
     withoutManager: draft.people.withoutManager.size,
     ...compareOrganisations(current.organisation, next, off),
+    rated,
     remember: rememberColumns(read.files, options),
     next,
   };

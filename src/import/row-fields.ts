@@ -3,7 +3,6 @@ import { importances, needStates } from '#model/needs.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
 import { ownId, statusOf } from '#model/people.ts';
-import { ratingAt } from '#model/ratings.ts';
 import { claimState, type TieText, textOf, tieFlag } from '#model/ties.ts';
 
 /** One field of a table: a value that compares with `===` between revisions, and the same in words. */
@@ -70,6 +69,7 @@ export const customerFields: readonly RowField[] = [
 
 const { main, ended } = tieFlag;
 
+/** Without ratings: whether one differs is told to nobody. */
 export const tieFields: readonly RowField[] = [
   number(
     'confirmed',
@@ -92,12 +92,6 @@ export const tieFields: readonly RowField[] = [
   tieText('how_delivered', 'howDelivered'),
   tieText('said_on', 'saidOn'),
   tieText('underpinned_by', 'underpinnedBy'),
-  // That it changes may be known, what it is may not.
-  number(
-    'rating',
-    ({ ties }, row) => ratingAt(ties.rating, row),
-    () => '',
-  ),
 ];
 
 export const needFields: readonly RowField[] = [

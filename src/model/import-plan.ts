@@ -197,7 +197,7 @@ export interface FieldChange {
 /** Rows of `next` (people, customers, ties, needs) that an import adds, changes or takes off. */
 export interface TableChange {
   readonly added: readonly number[];
-  /** Rows with at least one change, ascending. */
+  /** Rows with at least one change, ascending. A rating is none: see `ImportPlan.rated`. */
   readonly changed: readonly number[];
   /** People who are no longer here, ties that end, customers who leave the list, needs that go. */
   readonly gone: readonly number[];
@@ -225,8 +225,11 @@ export interface ImportPlan {
   readonly customers: TableChange;
   readonly groupsAdded: readonly number[];
   readonly ties: TableChange;
-  /** How many ties get a rating that they did not have. */
-  readonly ratings: number;
+  /**
+   * Ties (rows) that the files rate, whether as they are rated already or otherwise: a plan must not tell which, or
+   * anybody could find a rating out by trying. So a rating makes no tie one that changes.
+   */
+  readonly rated: readonly number[];
   readonly needs: TableChange;
   /** Choices of columns by hand, to be remembered once the plan is applied. */
   readonly remember: readonly RememberedColumns[];

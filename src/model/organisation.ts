@@ -2,6 +2,7 @@ import type { Customers } from './customers.ts';
 import type { Groups } from './groups.ts';
 import type { Needs } from './needs.ts';
 import type { People } from './people.ts';
+import type { PublishedRatings } from './published-ratings.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import type { Ties } from './ties.ts';
 
@@ -20,6 +21,11 @@ export interface Organisation {
   readonly dataHealth: DataHealth | null;
   /** What it has decided for itself: rules, thresholds, words. */
   readonly settings: Settings;
+  /**
+   * What was published of ratings, which stays until the next file of ratings; null where nothing was. Absent where
+   * nothing is kept of it, as on the command line: then it is worked out from the ties.
+   */
+  readonly published?: PublishedRatings | null;
 }
 
 export interface DataHealth {

@@ -31,6 +31,13 @@ export const ratingOf = (packed: number, measure: number): number => (packed >> 
 export const withRating = (packed: number, measure: number, value: number): number =>
   (packed & ~(mask << (measure * bits))) | (value << (measure * bits));
 
+/** Ratings that are held, with those that are given in their place. */
+export const rateOver = (held: number, given: number): number =>
+  measures.reduce((packed, _, measure) => {
+    const value = ratingOf(given, measure);
+    return value > 0 ? withRating(packed, measure, value) : packed;
+  }, held);
+
 /** `Ties.rating` of a tie: the column is shorter than the ties where the rest is not rated. */
 export const ratingAt = (column: Int32Array, tie: number): number => (tie < column.length ? column[tie] : 0);
 

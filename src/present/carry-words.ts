@@ -20,17 +20,30 @@ export function wordPromiseNotCarried(
   const next = partyName(facts, visible, ties.customer[evidence.tie]);
   const customer = customers.name[subject];
   return {
-    headline: `“${shorten(customers.requirement[subject])}” for ${customer} is not carried past ${name}`,
+    headline: headlineOf(`“${shorten(customers.requirement[subject])}” for ${customer}`, name, evidence),
     evidence: [
+      isOneOfMany(evidence) && howMany(customer, evidence),
       whatIsMissing(facts, { evidence, name, next }),
       wayDown(facts, visible, evidence.chain),
-      howMany(customer, evidence),
+      !isOneOfMany(evidence) && howMany(customer, evidence),
     ]
       .filter(Boolean)
       .join(' '),
     whyItMatters: `What the ${wordsOf(facts).customer} requires has to be passed on from promise to promise. At the first place where nothing stands behind a promise, keeping it is luck.`,
     nextStep: nextSteps[evidence.reason](name, next),
   };
+}
+
+/** From so many ties on that do not carry it, the first of them is an example and no more. */
+const manyGaps = 4;
+
+const isOneOfMany = ({ direct, directCarried }: CarryFinding['evidence']): boolean =>
+  direct - directCarried >= manyGaps;
+
+function headlineOf(requirement: string, name: string, evidence: CarryFinding['evidence']): string {
+  if (!isOneOfMany(evidence)) return `${requirement} is not carried past ${name}`;
+  const { direct, directCarried } = evidence;
+  return `${requirement} is carried by ${directCarried === 0 ? 'none' : directCarried} of the ${direct} ties that serve them`;
 }
 
 const longest = 90;
@@ -50,7 +63,7 @@ function whatIsMissing(
     textOf(texts, column, evidence.tie),
   );
   const tie = `${name} serves ${next}${service ? ` with “${service}”` : ''}`;
-  const hop = `Hop ${evidence.hop} up the chain: ${tie}`;
+  const hop = `${isOneOfMany(evidence) ? 'One of the others, hop' : 'Hop'} ${evidence.hop} up the chain: ${tie}`;
   switch (evidence.reason) {
     case 'no promise':
       return `${hop}, and no promise is agreed.`;

@@ -2,7 +2,6 @@ import type { FieldChange, ImportPlan } from '#model/import-plan.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { partyKind, partyRow } from '#model/party.ts';
 import { answerOf, ownId } from '#model/people.ts';
-import { isRatingField } from '#model/ratings.ts';
 import { textOf } from '#model/ties.ts';
 import { cut } from './cut.ts';
 import { count } from './english.ts';
@@ -181,15 +180,11 @@ const fileOf = { people: 'org', customers: 'customers', ties: 'serves', needs: '
 const toChange = (
   table: ChangeTable,
   { field, before, after }: FieldChange,
-): ChangedRow['changes'][number] => {
-  // What it was and what it is are told to nobody.
-  if (isRatingField(field)) return { field: fieldLabel(fileOf[table], field), before: '', after: 'changed' };
-  return {
-    field: field === 'manager_id' ? 'Manager' : fieldLabel(fileOf[table], field),
-    before: cut(before, 120) || 'blank',
-    after: cut(after, 120) || 'blank',
-  };
-};
+): ChangedRow['changes'][number] => ({
+  field: field === 'manager_id' ? 'Manager' : fieldLabel(fileOf[table], field),
+  before: cut(before, 120) || 'blank',
+  after: cut(after, 120) || 'blank',
+});
 
 const answerWords = (next: Organisation) => ({
   'not-answered': 'not answered yet',

@@ -47,7 +47,7 @@ export interface ImportPlanPage extends ImportSteps {
   readonly changes: readonly ChangeRow[];
   /** Ties that no file ends, of people who leave; blank for none. */
   readonly tiesLost: string;
-  /** How many ratings are read, and how they are shown; blank for none. */
+  /** How many ratings are read, how they are shown, and what becomes of the Mirror; blank for none. */
   readonly ratings: string;
   /** What people answered will be known anew; null for nobody. */
   readonly answers: Link | null;
@@ -80,6 +80,8 @@ interface Given {
   readonly link: string;
   /** Null where nobody was held before. */
   readonly losses: CoverageLosses | null;
+  /** What is published of ratings will stay as it is. */
+  readonly tooFewHaveRated: boolean;
   /** Something else was changed since the plan was last shown. */
   readonly stale: boolean;
   /** It was to be applied without the confirmation it needs. */
@@ -100,7 +102,7 @@ export function importPlanPage(given: Given): ImportPlanPage {
     button: buttonWords(plan),
     ...questionLinks(plan, link),
     mend: mendLink(plan, link),
-    offersOtherFiles: !plan.blocked && countChanges(plan) === 0 && openQuestions(plan) === 0,
+    offersOtherFiles: !plan.blocked && holdsNothing(plan) && openQuestions(plan) === 0,
     confirm:
       plan.mode === 'replace' && takenOff.length > 0 ? `I have looked at it: ${takenOff.join(' ')}` : '',
     confirmError: given.unconfirmed
@@ -111,7 +113,7 @@ export function importPlanPage(given: Given): ImportPlanPage {
     heads,
     changes: changeRows(plan, link),
     tiesLost: tiesLostInWords(plan),
-    ratings: ratingsInWords(plan),
+    ratings: ratingsInWords(plan, given.tooFewHaveRated),
     answers: answersLink(plan, link),
     silent: silentLink(plan, link),
     losses: losses ? lossLists(plan.next, losses) : [],
@@ -170,9 +172,10 @@ function whatHappens(plan: ImportPlan): string {
   if (parts.length > 0) return `${parts.join('; ')}.`;
   if (takenOffInWords(plan).length > 0) return '';
   const answers = countChange(plan, 'answers');
-  return answers > 0
-    ? `What ${count(answers, 'person', 'people')} answered will be known anew.`
-    : 'These files hold nothing that is not held already.';
+  if (answers > 0) return `What ${count(answers, 'person', 'people')} answered will be known anew.`;
+  return holdsNothing(plan)
+    ? 'These files hold nothing that is not held already.'
+    : `${count(plan.rated.length, 'rating')} will be read, and nothing else changes.`;
 }
 
 const openQuestions = ({ questions }: ImportPlan): number =>
@@ -190,9 +193,16 @@ function questionLinks(plan: ImportPlan, link: string): Pick<ImportPlanPage, 'an
 }
 
 function buttonWords(plan: ImportPlan): string {
-  const changes = countChanges(plan);
-  return plan.blocked || changes === 0 ? '' : `Apply ${count(changes, 'change')}`;
+  if (plan.blocked || holdsNothing(plan)) return '';
+  const parts = [
+    [countChanges(plan), 'change'],
+    [plan.rated.length, 'rating'],
+  ] as const;
+  return `Apply ${list(parts.filter(([many]) => many > 0).map(([many, what]) => count(many, what)))}`;
 }
+
+/** Ratings can always be applied: whether they are held already is told to nobody. */
+const holdsNothing = (plan: ImportPlan): boolean => countChanges(plan) === 0 && plan.rated.length === 0;
 
 function mendLink(plan: ImportPlan, link: string): Link | null {
   if (!plan.blocked) return null;
@@ -246,10 +256,15 @@ function tiesLostInWords(plan: ImportPlan): string {
   return lost === 0 ? '' : `${count(lost, 'tie')} of people who are no longer here will not count any more.`;
 }
 
-const ratingsInWords = ({ ratings }: ImportPlan): string =>
-  ratings === 0
-    ? ''
-    : `${count(ratings, 'rating')} will be read; ratings are shown only as means of at least five people.`;
+function ratingsInWords({ rated, next }: ImportPlan, tooFewHaveRated: boolean): string {
+  if (rated.length === 0) return '';
+  const read = `${count(rated.length, 'rating')} will be read; ratings are shown only as means of at least five people.`;
+  if (tooFewHaveRated)
+    return `${read} Fewer than five people have rated in these files: the Mirror stays as it is until more do.`;
+  return next.published
+    ? `${read} The Mirror changes with them if at least five people rate otherwise than before.`
+    : read;
+}
 
 const hasDeclarations = ({ files }: ImportPlan): boolean => files.some(({ file }) => file === 'serves');
 

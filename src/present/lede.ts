@@ -12,6 +12,7 @@ export const lede = (calm: string, worst = '', rest = ''): Lede => ({ calm, wors
 /** "All 6 people", "5 of the 6 people", "93 % of the people". */
 export function ofPeople(part: number, whole: number): string {
   if (part === whole) return whole === 1 ? 'The one person' : `All ${whole.toLocaleString('en-GB')} people`;
+  if (whole === 1) return 'None of the people';
   if (whole > 30) return `${share(part, whole)} of the people`;
   return part === 0 ? `None of the ${whole} people` : `${part} of the ${whole} people`;
 }

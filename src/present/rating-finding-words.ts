@@ -2,6 +2,7 @@ import type { Facts } from '#findings/facts.ts';
 import type { Finding } from '#model/finding.ts';
 import type { RatingFigure } from '#model/rating-cells.ts';
 import type { Visible } from '#model/viewer.ts';
+import { meanInWords } from './mirror/means.ts';
 import { personName } from './names.ts';
 import type { FindingWords } from './person-finding-words.ts';
 import { wordsOf } from './words.ts';
@@ -16,7 +17,7 @@ export function wordRatingFinding(facts: Facts, visible: Visible, finding: Ratin
     const { given, received } = finding.evidence;
     return {
       headline: `${name} serves others better than it is served itself`,
-      evidence: `Those whom its people serve rate them ${mean(received)} (${raters(received)}); its people rate what they are given themselves ${mean(given)} (${raters(given)}).`,
+      evidence: `Those whom its people serve rate them ${meanInWords(received)} (${raters(received)}); its people rate what they are given themselves ${meanInWords(given)} (${raters(given)}).`,
       whyItMatters: `People treat their ${customers} as they are treated. Where they give more than they get for long, they leave, and their care leaves with them.`,
       nextStep: `Ask the people of ${name} what they most need from whom, and let those who serve them promise it.`,
     };
@@ -24,7 +25,7 @@ export function wordRatingFinding(facts: Facts, visible: Visible, finding: Ratin
   const { received, captive } = finding.evidence;
   return {
     headline: `${name} serves others poorly`,
-    evidence: `Those whom it serves rate it ${mean(received)} of 5 (${raters(received)}).${captive ? ' Some of them have nobody else to go to.' : ''}`,
+    evidence: `Those whom it serves rate it ${meanInWords(received)} of 5 (${raters(received)}).${captive ? ' Some of them have nobody else to go to.' : ''}`,
     whyItMatters: `What is served badly here is missing there: ${customers} inside pass it on to those outside.`,
     nextStep: `Ask those whom ${name} serves for the one thing that would help them most, before asking ${name} why.`,
   };
@@ -35,7 +36,5 @@ function nameOf(facts: Facts, visible: Visible, { subjectType, subject }: Rating
     ? facts.organisation.people.departments[subject]
     : `${personName(facts, visible, subject)}’s branch`;
 }
-
-const mean = ({ sum, ratings }: RatingFigure): string => (sum / ratings).toFixed(1);
 
 const raters = ({ raters }: RatingFigure): string => `${raters.toLocaleString('en-GB')} raters`;

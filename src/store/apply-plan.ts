@@ -1,5 +1,8 @@
 import type { ImportPlan } from '#model/import-plan.ts';
+import type { Organisation } from '#model/organisation.ts';
 import { answerOf } from '#model/people.ts';
+import { packRatings } from '#model/published-ratings.ts';
+import type { RatingCells } from '#model/rating-cells.ts';
 import { writeCustomers } from './customers.ts';
 import { scrub } from './dialect.ts';
 import { endCustomers } from './end-customers.ts';
@@ -14,6 +17,7 @@ import { writeNeeds } from './needs.ts';
 import type { StoreIds } from './party-ids.ts';
 import { writePeople } from './people.ts';
 import { type Added, findTouched, listRows, type PlanRows, takeIds } from './plan-rows.ts';
+import { writePublished } from './rating-publications.ts';
 import { rememberColumns } from './remembered-columns.ts';
 import { countRows, type Progress } from './row-counter.ts';
 import { isoDay, type Stamp } from './stamp.ts';
@@ -30,6 +34,8 @@ export interface ApplyContext extends By {
   readonly uploadId?: string;
   /** Told now and then of the rows written; what it throws rolls all of them back. */
   readonly progress?: Progress;
+  /** What is published of ratings once the plan is applied, if it rates ties; null leaves what was published before. */
+  readonly publish?: (next: Organisation) => RatingCells | null;
 }
 
 /**
@@ -43,7 +49,8 @@ export async function applyPlan(db: Db, plan: ImportPlan, context: ApplyContext)
   const change = { actor: context.actor, now: context.now, action } as const;
   const made = await makeChange(db, change, async (trx, revision) => {
     if (revision !== plan.revision + 1) throw new StalePlan(plan.revision, revision - 1);
-    const { added, tiesEnded } = await writeRows(trx, plan, { revision, ...context });
+    const { ids, added, tiesEnded } = await writeRows(trx, plan, { revision, ...context });
+    await publish(trx, plan, { revision, partyIds: ids.people, ...context });
     const dataHealth = await writeHealth(trx, plan);
     const remembered = await rememberColumns(trx, plan.remember, revision);
     await writeImportRecord(trx, plan, { revision, ...context });
@@ -56,12 +63,12 @@ export async function applyPlan(db: Db, plan: ImportPlan, context: ApplyContext)
   return made;
 }
 
-/** What is added, and how many ties ended. */
+/** Every row's number, what is added, and how many ties ended. */
 async function writeRows(
   db: Db,
   plan: ImportPlan,
   { revision, now, sample, progress }: ApplyContext & { revision: number },
-): Promise<{ added: Added; tiesEnded: number }> {
+): Promise<{ ids: StoreIds; added: Added; tiesEnded: number }> {
   const { ids, added } = await takeIds(db, plan);
   const rows = listRows(plan);
   const touched = await findTouched(db, plan, { rows, ids, added });
@@ -74,7 +81,16 @@ async function writeRows(
   await deleteNeeds(db, touched.deletedNeeds, wrote);
   const gone = plan.customers.gone.map((row) => ids.customers[row]);
   const tiesEnded = await endCustomers(db, gone, stamp);
-  return { added, tiesEnded: plan.ties.gone.length + tiesEnded };
+  return { ids, added, tiesEnded: plan.ties.gone.length + tiesEnded };
+}
+
+async function publish(
+  db: Db,
+  { next, rated }: ImportPlan,
+  { publish, revision, partyIds }: Pick<ApplyContext, 'publish'> & { revision: number; partyIds: Int32Array },
+): Promise<void> {
+  const cells = rated.length > 0 ? publish?.(next) : null;
+  if (cells) await writePublished(db, packRatings(cells, { revision, partyIds, people: next.people }));
 }
 
 async function writeNext(
@@ -125,7 +141,7 @@ const toDetail = (plan: ImportPlan): JournalDetail => ({
   customersEnded: plan.customers.gone.length,
   tiesAdded: plan.ties.added.length,
   tiesChanged: plan.ties.changed.length,
-  ...given('ratings', plan.ratings),
+  ...given('ratings', plan.rated.length),
   needsAdded: plan.needs.added.length,
   needsChanged: plan.needs.changed.length,
   needsRemoved: plan.needs.gone.length,

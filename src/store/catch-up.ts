@@ -8,6 +8,7 @@ import { readNeeds } from './needs.ts';
 import { readHead } from './organisation.ts';
 import { indexParties } from './party-ids.ts';
 import { updatePeople } from './people.ts';
+import { readPublished } from './rating-publications.ts';
 import { readSettings } from './settings.ts';
 import type { Db } from './tables.ts';
 import { updateTies } from './ties.ts';
@@ -40,8 +41,9 @@ export function catchUp(db: Db, known: Loaded): Promise<Loaded> {
     const ties = await updateTies(trx, { known: left, since, refOf, texts });
     const needs = await readNeeds(trx, refOf);
     const settings = await readSettings(trx);
-    const organisation = { name, ...parties, ties, needs, texts: texts.values, dataHealth, settings };
-    return { organisation, revision };
+    const published = await readPublished(trx, before.published);
+    const tables = { ...parties, ties, needs, texts: texts.values };
+    return { organisation: { name, ...tables, dataHealth, settings, published }, revision };
   });
 }
 

@@ -9,7 +9,8 @@ import type { Db, Tables } from './tables.ts';
  * Deletes the sample organisation: its people, customers, ties and needs, the ties and needs that touch them, and
  * groups that nothing names any more. An own person whose manager is a sample person becomes a top. Rows of the
  * sample that an own import has changed since are own rows and stay. Earlier imports and repairs cannot be undone any
- * more: what they found may be gone. Returns the new revision.
+ * more: what they found may be gone. What was published of ratings, which the sample's are among, is published no more.
+ * Returns the new revision.
  */
 export async function deleteSample(db: Db, by: By): Promise<number> {
   const made = await makeChange(db, { ...by, action: 'sample-deleted' }, async (trx, revision) => {
@@ -31,6 +32,7 @@ export async function deleteSample(db: Db, by: By): Promise<number> {
     await clearLostDottedLines(trx, revision);
     await dropUndo(trx);
     await deleteRows(trx, 'repair');
+    await deleteRows(trx, 'rating_publication');
     await forgetSampleImports(trx);
     await trx.updateTable('organisation').set({ deleted_at: revision }).execute();
     return { people, customers, ties, needs };
@@ -66,6 +68,7 @@ const withoutCount = [
   'undo_row',
   'undone_import',
   'repair',
+  'rating_publication',
   'remembered_columns',
   'upload',
   'upload_part',

@@ -7,6 +7,7 @@ import { readNeeds } from './needs.ts';
 import { readHead } from './organisation.ts';
 import { indexParties } from './party-ids.ts';
 import { readPeople } from './people.ts';
+import { readPublished } from './rating-publications.ts';
 import { readSettings } from './settings.ts';
 import type { Db } from './tables.ts';
 import { readTies } from './ties.ts';
@@ -33,7 +34,8 @@ export function loadOrganisation(db: Db): Promise<Loaded> {
     const ties = await readTies(trx, { refOf, texts });
     const needs = await readNeeds(trx, refOf);
     const settings = await readSettings(trx);
-    const organisation = { name, ...parties, ties, needs, texts: texts.values, dataHealth, settings };
-    return { organisation, revision };
+    const published = await readPublished(trx);
+    const tables = { ...parties, ties, needs, texts: texts.values };
+    return { organisation: { name, ...tables, dataHealth, settings, published }, revision };
   });
 }

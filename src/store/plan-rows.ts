@@ -22,6 +22,7 @@ export function listRows({
   answers,
   customers,
   ties,
+  rated,
   needs,
   groupsAdded,
 }: ImportPlan): PlanRows {
@@ -29,7 +30,8 @@ export function listRows({
     people: rowsOf(people.added, people.changed, moved, people.gone, answers),
     customers: rowsOf(customers.added, customers.changed),
     groups: groupsAdded,
-    ties: rowsOf(ties.added, ties.changed, ties.gone),
+    // Rated as before or otherwise: what is written, and counted, must not tell.
+    ties: rowsOf(ties.added, ties.changed, ties.gone, rated),
     needs: without(rowsOf(needs.added, needs.changed), needs.gone),
   };
   return { ...rows, count: Object.values(rows).reduce((sum, { length }) => sum + length, 0) };

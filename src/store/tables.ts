@@ -13,6 +13,7 @@ export interface Tables {
   customer: CustomerRow;
   party_group: GroupRow;
   tie: TieRow;
+  rating_publication: RatingPublicationRow;
   need: NeedRow;
   journal: JournalRow;
   import_record: ImportRecordRow;
@@ -105,6 +106,14 @@ export interface TieRow {
   ended_on: string;
   sample: number;
   revision: number;
+}
+
+/** What an import published of ratings; the newest is what is shown. */
+export interface RatingPublicationRow {
+  /** The import's. */
+  revision: number;
+  /** JSON: see `PublishedRatings`. Figures over many raters only, never a single rating. */
+  cells: string;
 }
 
 export interface NeedRow {

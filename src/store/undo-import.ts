@@ -17,7 +17,8 @@ export interface UndoContext extends By {
 }
 
 /**
- * Takes an import back, all of it or nothing: what it added goes, and what it changed or took off is as it was.
+ * Takes an import back, all of it or nothing: what it added goes, and what it changed or took off is as it was. What it
+ * published of ratings gives way to what was published before.
  * Returns the new revision. Throws `CannotUndo` if something later depends on it, and `EditRefused` (gone) if there
  * is no such import, it is undone already or too old to be undone.
  */
@@ -46,6 +47,7 @@ async function undo(
     for (const kind of undoKinds)
       rowsRestored += await restoreRows(trx, kind, { imported: it, revision, wrote });
     await restoreAround(trx, it.kept, later);
+    await trx.deleteFrom('rating_publication').where('revision', '=', undone).execute();
     await markUndone(trx, undone, revision);
     // Whoever knows what an import had brought reads all anew; of a repair the ties tell who is to go.
     if (what === 'import') await trx.updateTable('organisation').set({ deleted_at: revision }).execute();

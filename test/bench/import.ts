@@ -19,11 +19,14 @@ export async function measureImport(people: number): Promise<Record<string, stri
     const first = await generate(path.join(folder, 'first'), people);
     const second = await changed(first, path.join(folder, 'second'));
     const server = await startServer(path.join(folder, 'data'));
-    const lines = [
-      await measure(server, 'import', first),
-      await measure(server, 'import of changes', second),
-    ];
-    const memory = await server.stop();
+    let memory = {};
+    const lines: Record<string, string>[] = [];
+    try {
+      lines.push(await measure(server, 'import', first));
+      lines.push(await measure(server, 'import of changes', second));
+    } finally {
+      memory = await server.stop();
+    }
     return lines.map((line) => ({ 'people / ties': `${people} / ${people * 5}`, ...line, ...memory }));
   } finally {
     await rm(folder, { recursive: true });

@@ -102,7 +102,7 @@ describe('the steps of an import', () => {
     await shows('Élise Moreau L-008, Night nurse, Ward 3');
     await expectClean();
     await page.getByRole('link', { name: 'Check the import' }).click();
-    await press('Apply 29 changes');
+    await press('Apply 29 changes and 8 ratings');
     await shows('Done: 15 people, 2 outside customers and 12 ties were added.');
     await expectClean();
   });

@@ -28,7 +28,7 @@ describe('ratings of a declarations file', () => {
       { empathy: 2 },
       {},
     ]);
-    expect([plan.ratings, plan.problems]).toEqual([2, []]);
+    expect([plan.rated, plan.problems]).toEqual([[0, 1], []]);
     expect(plan.files[1].keptBack).toBe(0);
   });
 
@@ -42,13 +42,13 @@ describe('ratings of a declarations file', () => {
     ];
     const plan = await rate('rating,reported by', rows);
     expect(ratingsOf(plan)).toEqual([{ overall: 4 }, { overall: 2 }]);
-    expect(plan.ratings).toBe(2);
+    expect(plan.rated).toEqual([0, 1]);
   });
 
   it('leave no column behind where nothing is rated', async () => {
     const plan = await rate('rating', ['E1,E2,Rota,', 'E2,E3,Rota,N/A', 'E3,E1,Rota,–']);
     expect(plan.next.ties.rating).toHaveLength(0);
-    expect([plan.ratings, plan.problems]).toEqual([0, []]);
+    expect([plan.rated, plan.problems]).toEqual([[], []]);
   });
 
   it.each([
@@ -94,7 +94,7 @@ describe('ratings of a declarations file', () => {
     ]);
     const without = await rate('promise', ['E1,E2,Rota,soon'], { current });
     expect(ratingsOf(without)[0]).toEqual({ overall: 4, empathy: 1 });
-    expect(without.ratings).toBe(0);
+    expect(without.rated).toEqual([]);
   });
 
   it('stay with a tie that a replacing import ends', async () => {
@@ -104,25 +104,17 @@ describe('ratings of a declarations file', () => {
     expect(ratingsOf(plan)).toEqual([{ overall: 4 }, { overall: 5 }]);
   });
 
-  it('make a tie one that changes, and what changed is told without what it was or is', async () => {
+  it('make no tie one that changes, so that a plan does not tell which ratings are held', async () => {
     const current = (await rate('rating,promise', ['E1,E2,Rota,4,soon', 'E2,E3,Rota,5,'])).next;
-    const plan = await rate('rating,promise', ['E1,E2,Rota,1,now', 'E2,E3,Rota,2,', 'E3,E1,Rota,3,'], {
-      current,
-    });
-    expect(plan.ties).toEqual({ added: [2], changed: [0, 1], gone: [] });
-    expect(plan.ratings).toBe(3);
-    const change = { row: 1, field: 'rating', before: '', after: '' };
-    expect(fieldChanges(current, plan.next, { table: 'ties', row: 1 })).toEqual([change]);
-    expect(fieldChanges(current, plan.next, { table: 'ties', row: 0 })).toEqual([
-      { row: 0, field: 'promise', before: 'soon', after: 'now' },
-      { ...change, row: 0 },
-    ]);
-  });
-
-  it('that are the same change nothing', async () => {
-    const current = (await rate('rating', ['E1,E2,Rota,4'])).next;
-    const plan = await rate('rating', ['E1,E2,Rota,4.0'], { current });
-    expect([plan.ties.changed, plan.ratings]).toEqual([[], 0]);
+    const rows = (rating: number) => ['E1,E2,Rota,1,now', `E2,E3,Rota,${rating},`, 'E3,E1,Rota,3,'];
+    const [same, other] = await Promise.all(
+      [5, 2].map((rating) => rate('rating,promise', rows(rating), { current })),
+    );
+    expect([same.rated, same.ties]).toEqual([[0, 1, 2], { added: [2], changed: [0], gone: [] }]);
+    expect({ ...other, next: null }).toEqual({ ...same, next: null });
+    expect(ratingsOf(other)[1]).toEqual({ overall: 2 });
+    const changes = [0, 1].map((row) => fieldChanges(current, other.next, { table: 'ties', row }));
+    expect(changes).toEqual([[{ row: 0, field: 'promise', before: 'soon', after: 'now' }], []]);
   });
 });
 

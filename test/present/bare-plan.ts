@@ -18,7 +18,7 @@ export const barePlan = (given: Partial<ImportPlan> = {}): ImportPlan => ({
   customers: emptyChange,
   groupsAdded: [],
   ties: emptyChange,
-  ratings: 0,
+  rated: [],
   needs: emptyChange,
   remember: [],
   next: emptyOrganisation,

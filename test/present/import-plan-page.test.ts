@@ -23,6 +23,7 @@ const pageOf = (
     options: { ...plainOptions, asOf: '2026-11-23', ...more },
     link: '/imports/x',
     losses: current.people.count > 0 ? coverageLosses(analyse(current), analyse(plan.next)) : null,
+    tooFewHaveRated: false,
     stale: false,
     unconfirmed: false,
   });

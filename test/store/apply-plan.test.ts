@@ -36,7 +36,7 @@ onEveryEngine((engine) => {
     test('an empty store gives the empty organisation', async () => {
       const { db } = await engine.fresh();
       const { organisation, revision } = await loadOrganisation(db);
-      expect(organisation).toEqual(emptyOrganisation);
+      expect(organisation).toEqual({ ...emptyOrganisation, published: null });
       expect(revision).toBe(0);
     });
 
@@ -182,7 +182,10 @@ onEveryEngine((engine) => {
       const { db } = await engine.fresh();
       const broken = { ...ward, needs: { ...ward.needs, text: [] } };
       await expect(applyPlan(db, planToAdd(broken), by)).rejects.toThrow();
-      expect(await loadOrganisation(db)).toEqual({ organisation: emptyOrganisation, revision: 0 });
+      expect(await loadOrganisation(db)).toEqual({
+        organisation: { ...emptyOrganisation, published: null },
+        revision: 0,
+      });
       expect(await readJournal(db, { limit: 10 })).toEqual([]);
       await applyPlan(db, planToAdd(ward), by);
       expect((await loadOrganisation(db)).organisation.people.partyId[0]).toBe(1);

@@ -40,7 +40,7 @@ onEveryEngine((engine) => {
     expect(await hasSample(db)).toBe(true);
     expect(await deleteSample(db, by)).toBe(2);
     expect(await hasSample(db)).toBe(false);
-    expect((await loadOrganisation(db)).organisation).toEqual(emptyOrganisation);
+    expect((await loadOrganisation(db)).organisation).toEqual({ ...emptyOrganisation, published: null });
     expect(await findLastImport(db)).toBeUndefined();
     const journal = await readJournal(db, { limit: 9 });
     expect(journal.map((line) => line.action)).toEqual(['sample-deleted', 'sample-loaded']);
@@ -108,7 +108,10 @@ onEveryEngine((engine) => {
     const { db } = await engine.fresh();
     await fillEveryTable(db);
     expect(await deleteEverything(db, by)).toBe(5);
-    expect(await loadOrganisation(db)).toEqual({ organisation: emptyOrganisation, revision: 5 });
+    expect(await loadOrganisation(db)).toEqual({
+      organisation: { ...emptyOrganisation, published: null },
+      revision: 5,
+    });
     expect(await countRows(db)).toEqual({ organisation: 1, journal: 1 });
     expect(await readJournal(db, { limit: 9 })).toEqual([
       {

@@ -8,7 +8,7 @@ export interface PlanOf {
   readonly customers?: Partial<TableChange>;
   readonly groupsAdded?: readonly number[];
   readonly ties?: Partial<TableChange>;
-  readonly ratings?: number;
+  readonly rated?: readonly number[];
   readonly needs?: Partial<TableChange>;
   readonly moved?: readonly number[];
   readonly answers?: readonly number[];
@@ -45,7 +45,7 @@ export const planOf = (next: Organisation, plan: PlanOf): ImportPlan => ({
   customers: { ...emptyChange, ...plan.customers },
   groupsAdded: plan.groupsAdded ?? [],
   ties: { ...emptyChange, ...plan.ties },
-  ratings: plan.ratings ?? 0,
+  rated: plan.rated ?? [],
   needs: { ...emptyChange, ...plan.needs },
   next,
 });

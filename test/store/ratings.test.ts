@@ -44,7 +44,7 @@ const rateAnew = (db: Db) =>
     ({ ties }) => {
       (ties as { rating: Int32Array }).rating = Int32Array.of(poor, good);
     },
-    { ties: { changed: [0, 1] }, ratings: 2 },
+    { rated: [0, 1] },
   );
 
 onEveryEngine((engine) => {

@@ -172,7 +172,11 @@ onEveryEngine((engine) => {
     await importMore(db, (next) => next, { customers: { gone: [0] } });
     expect((await loadOrganisation(db)).organisation.customers.count).toBe(0);
     await undoImport(db, 2, by);
-    expect((await loadOrganisation(db)).organisation).toEqual({ ...ward, ties: withIds(ward) });
+    expect((await loadOrganisation(db)).organisation).toEqual({
+      ...ward,
+      ties: withIds(ward),
+      published: null,
+    });
     await endCustomer(db, 3, by);
     expect((await loadOrganisation(db)).organisation.ties.count).toBe(1);
   });

@@ -39,9 +39,13 @@ import { Witnesses } from './witnesses.ts';
  * Which cells are shown depends on who rated whom and on numbers of people, never on what was rated, so that nothing
  * can be read from what is missing.
  *
- * **Not promised.** Figures of two different days may be compared: if one rating has come in between, or one person has
- * moved, their difference is about few. Who rated whom is not secret to those who rated and those who load the files;
- * what was rated is never shown again once it is loaded.
+ * **When.** Once for each file of ratings, as it is imported: what changes afterwards, and who comes, goes or moves,
+ * changes no figure (`Organisation.published`). Where too few have said something new, nothing is published anew
+ * (`publishAnew`).
+ *
+ * **Not promised.** What two files of ratings led to may be compared: of one department, few may have rated anew in
+ * between. Whoever may load files may also load made-up ones and see what comes of them. Who rated whom is not secret to
+ * those who rated and those who load the files; what was rated is never shown again once it is loaded.
  *
  * Null where nothing is rated, which costs nothing. Else linear in the ratings times the depth of the chart, once for
  * the measures that always come together: for one such set, where every tie is rated, about as long again as the

@@ -13,7 +13,7 @@ export function applyWhatIf(organisation: Organisation, change: WhatIf): Organis
   const into = mergedInto(organisation.people.departments.length, change.merges);
   const people = changePeople(organisation.people, change, into);
   const ties = { ...organisation.ties, rating: new Int32Array(0) };
-  const changed = { ...organisation, people, ties };
+  const changed = { ...organisation, people, ties, published: null };
   return change.merges.length > 0 ? mergeGroups(changed, into) : changed;
 }
 

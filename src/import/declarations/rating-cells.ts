@@ -16,9 +16,9 @@ export class RatingCells {
       .map((each) => ({ ...each, header: headerOf(plan, each.column) }));
   }
 
-  /** What a row says of each measure, over the packed ratings held; a blank cell leaves what is held. */
-  readOver(held: number, cells: readonly string[], line: number): number {
-    let packed = held;
+  /** What a row says of each measure, packed; 0 if it says nothing. */
+  read(cells: readonly string[], line: number): number {
+    let packed = 0;
     for (const { measure, column, header } of this.columns) {
       const cell = cellOf(cells, column);
       if (saysNothing(cell)) continue;

@@ -1,4 +1,5 @@
 import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
+import { rateOver } from '#model/ratings.ts';
 import { type TieText, tieFlag, tieTexts } from '#model/ties.ts';
 import { cellOf } from '../cell.ts';
 import { type ColumnPlan, columnOf, headerOf } from '../columns/match-columns.ts';
@@ -58,10 +59,18 @@ export class TieWriter {
     const added = this.flagsOf((flags | reporters) & ~tieFlag.ended, cells, line);
     ties.flags.set(row, added);
     const written = this.writeTexts(row, cells, line);
-    // Whether a rating is new or another is nobody's business: it is no reason to say that rows differ.
-    ties.rating.set(row, this.ratings.readOver(ties.rating.get(row), cells, line));
+    this.rate(row, cells, line);
     named.ties.set(row, before | reporters);
     if (before !== 0) this.reportTwice({ line, before, reporters, changed: flags !== added, written });
+  }
+
+  /** Whether a rating is new or another is nobody's business: it is no reason to say that rows differ. */
+  private rate(row: number, cells: readonly string[], line: number): void {
+    const given = this.ratings.read(cells, line);
+    if (given === 0) return;
+    const { ties, named } = this.job.draft;
+    ties.rating.set(row, rateOver(ties.rating.get(row), given));
+    named.ratings.set(row, 1);
   }
 
   /** Equal rows are one; a second end makes the tie confirmed; otherwise the last row counts. */

@@ -25,6 +25,13 @@ export class IntColumn {
     this.values[row] = value;
   }
 
+  /** The rows that are not 0. */
+  rows(): number[] {
+    const rows: number[] = [];
+    for (let row = 0; row < this.length; row++) if (this.values[row] !== 0) rows.push(row);
+    return rows;
+  }
+
   /** The values, with no room to spare, filled up with 0 to the length asked for; the column is used up by it. */
   finish(length = this.length): Int32Array {
     this.resize(Math.max(length, this.length));

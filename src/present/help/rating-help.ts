@@ -41,5 +41,5 @@ const tenths = (number: number): string => (number / 10).toFixed(1);
 
 const privacy = [
   'A mean is shown only of at least five raters about at least two providers, in fixed cells: departments, branches, the organisation. A cell stays hidden where any sum or difference of shown cells would come down to fewer. What is hidden counts in the next larger branch.',
-  'Nobody sees one person’s rating, and no threshold can change that.',
+  'Nobody sees one person’s rating, and no threshold can change that. At the ends of the scale only “over 4.5” or “under 1.5” is said: a mean of 1.0 would tell what every one of the raters thinks. In between, a small cell still tells much; so it is a cell, and not a person.',
 ];

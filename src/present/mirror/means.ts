@@ -13,5 +13,17 @@ export function bothSides({ given, received }: RatingCell): BothSides | null {
 
 export const meanOf = ({ sum, ratings }: RatingFigure): number => sum / ratings;
 
-/** "4.1" */
-export const meanInWords = (figure: RatingFigure): string => meanOf(figure).toFixed(1);
+const [least, most] = [1.5, 4.5];
+
+/** The mean as far as words say it: a place in a picture or a difference tells no more. */
+export const boundedMean = (figure: RatingFigure): number => Math.min(most, Math.max(least, meanOf(figure)));
+
+/**
+ * "4.1"; at either end of the scale only "over 4.5" or "under 1.5", for a mean there would say what nearly every one of
+ * the raters thinks.
+ */
+export function meanInWords(figure: RatingFigure): string {
+  const mean = meanOf(figure);
+  if (mean > most) return `over ${most}`;
+  return mean < least ? `under ${least}` : mean.toFixed(1);
+}

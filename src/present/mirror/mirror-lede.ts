@@ -19,18 +19,20 @@ export function mirrorLede(facts: Facts, rows: readonly MirrorRow[], hasRatings:
   const alike = shown.filter(({ isGap }) => !isGap).length;
   const gaps = shown.filter(({ isGap }) => isGap);
   const poor = rows.filter(({ isPoor }) => isPoor);
-  const calm = `${of(alike, shown.length)} as well as they serve, or nearly so.`;
+  const tenths = facts.settings.thresholds.mirrorGapTenths;
+  const within = tenths === 10 ? 'a mark' : `${(tenths / 10).toFixed(1)} marks`;
+  const calm = `${of(alike, shown.length)} as well as they serve, or less than ${within} worse.`;
   return lede(calm, list(gaps.map(inWords), 3) && `${list(gaps.map(inWords), 3)}.`, poorWords(poor));
 }
 
 const of = (part: number, whole: number): string =>
   part === whole
-    ? `${whole === 1 ? 'The one department that can be shown is' : `All ${whole} departments that can be shown are`} served`
+    ? `${whole === 1 ? 'The one department that can be shown is' : `${whole === 2 ? 'Both' : `All ${whole}`} departments that can be shown are`} served`
     : `${part} of the ${count(whole, 'department')} that can be shown ${part === 1 ? 'is' : 'are'} served`;
 
 /** "Nursing serves others well (4.1) and is itself served badly (2.8)" */
-function inWords({ name, both, serves, isServed }: MirrorRow): string {
-  const well = both !== null && meanOf(both.received) >= 3.5 ? ' well' : '';
+function inWords({ name, both, serves, isServed, isPoor }: MirrorRow): string {
+  const well = both !== null && meanOf(both.received) >= 3.5 && !isPoor ? ' well' : '';
   const badly = both !== null && meanOf(both.given) < 3 ? ' badly' : ' worse';
   return `${name.text} serves others${well} (${serves.mean}) and is itself served${badly} (${isServed.mean})`;
 }

@@ -43,6 +43,18 @@ export function mirrorPage(analysis: Analysis, visible: Visible, cells: RatingCe
   };
 }
 
+/** Which departments are served much worse than they serve, in a sentence for a report; blank for none. */
+export function mirrorInShort(analysis: Analysis, visible: Visible): string {
+  const cells = visible.everything ? analysis.ratings : null;
+  if (!cells) return '';
+  const rows = departmentUnits(analysis, visible, cells).filter(isShown);
+  return mirrorLede(
+    analysis,
+    rows.map(({ row }) => row),
+    true,
+  ).worst;
+}
+
 const isShown = ({ row }: Unit): boolean => row.serves.mean !== '' || row.isServed.mean !== '';
 
 /** What the viewer sees of cells, departments and branches. */
@@ -62,7 +74,7 @@ function tooSmallInWords(
   const small = [
     ...departments.map(({ subject, row }) => ({ row, into: () => where.department(subject) })),
     ...branches.map(({ subject, row }) => ({ row, into: () => where.branch(subject) })),
-  ].filter(({ row }) => row.both === null);
+  ].filter(({ row }) => row.serves.mean === '' && row.isServed.mean === '');
   const byPlace = Map.groupBy(small, ({ into }) => placeName(analysis, visible, into()));
   return [...byPlace].map(([place, rows]) => {
     const names = rows.map(({ row }) => row.name.text);

@@ -3,7 +3,7 @@ import { count } from '../english.ts';
 import type { Point } from '../rings/curve.ts';
 import type { Box, PlacedText } from '../rings/rings-picture.ts';
 import { Room } from '../rings/room.ts';
-import { meanOf } from './means.ts';
+import { boundedMean } from './means.ts';
 import { lineHeight, type MirrorFrame } from './mirror-frame.ts';
 import type { MirrorRow } from './mirror-rows.ts';
 
@@ -52,7 +52,9 @@ export function mirrorPicture(rows: readonly MirrorRow[], frame: MirrorFrame): M
   const shown = rows.filter((row) => row.both !== null);
   if (shown.length === 0) return null;
   const { field } = frame;
-  const lowest = Math.min(...shown.flatMap(({ both }) => [meanOf(both!.given), meanOf(both!.received)]));
+  const lowest = Math.min(
+    ...shown.flatMap(({ both }) => [boundedMean(both!.given), boundedMean(both!.received)]),
+  );
   const from = Math.min(2, Math.floor(lowest));
   const x = (mean: number) => round(field.left + ((mean - from) / (5 - from)) * (field.right - field.left));
   const y = (mean: number) => round(field.bottom - ((mean - from) / (5 - from)) * (field.bottom - field.top));
@@ -80,8 +82,8 @@ function toDot(
   y: Place,
 ): Unnamed {
   return {
-    x: x(meanOf(both!.given)),
-    y: y(meanOf(both!.received)),
+    x: x(boundedMean(both!.given)),
+    y: y(boundedMean(both!.received)),
     r: round(Math.min(14, 4 + Math.sqrt(people))),
     isGap,
     isPoor,

@@ -1,4 +1,5 @@
 import type { Analysis } from '#analysis.ts';
+import { branchesOfDepartments } from '#findings/rated-cells.ts';
 import { branchTotals } from '#graph/branch-totals.ts';
 import { branchTree } from '#graph/branch-tree.ts';
 import type { RuleId } from '#model/finding.ts';
@@ -7,7 +8,7 @@ import { type Measure, measures } from '#model/ratings.ts';
 import type { Visible } from '#model/viewer.ts';
 import { departmentHref, type Link, teamHref } from '../links.ts';
 import { personName } from '../names.ts';
-import { type BothSides, bothSides, meanInWords, meanOf } from './means.ts';
+import { type BothSides, bothSides, boundedMean, meanInWords } from './means.ts';
 
 /** A department or branch of which something is shown. */
 export interface MirrorRow {
@@ -60,13 +61,14 @@ export function departmentUnits(analysis: Analysis, visible: Visible, cells: Rat
     .sort((one, other) => one.row.name.text.localeCompare(other.row.name.text, 'en', { numeric: true }));
 }
 
-/** Branches that the viewer sees, the larger before those within them. */
+/** Branches that the viewer sees, the larger before those within them; those that are a whole department stand there. */
 export function branchUnits(analysis: Analysis, visible: Visible, cells: RatingCells): Unit[] {
   const { network } = analysis;
   const people = branchTotals(network, (person) => network.here[person]);
   const flags = flagsOf(analysis, 'manager');
+  const departments = branchesOfDepartments(analysis);
   return [...branchTree(network).managers]
-    .filter((manager) => visible.branch(manager))
+    .filter((manager) => visible.branch(manager) && !departments.has(manager))
     .map((subject) => {
       const name = {
         text: `${personName(analysis, visible, subject)}’s branch`,
@@ -124,7 +126,7 @@ const toMean = ({ overall }: SideFigures): Mean =>
 const meanOrBlank = (figure: RatingFigure | null): string => (figure ? meanInWords(figure) : '');
 
 function differenceInWords({ given, received }: BothSides): string {
-  const difference = meanOf(given) - meanOf(received);
+  const difference = boundedMean(given) - boundedMean(received);
   const size = Math.abs(difference).toFixed(1);
   if (size === '0.0') return 'the same';
   return `${size} ${difference < 0 ? 'lower' : 'higher'}`;

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { publishAnew } from '#findings/ratings/publish-anew.ts';
 import { planImport } from '#import/plan-import.ts';
 import { plainOptions } from '#model/import-plan.ts';
 import { applyPlan } from '#store/apply-plan.ts';
@@ -20,7 +21,11 @@ export const createSample =
     const plan = await planImport({ organisation, revision }, sampleFiles(asOf), { ...plainOptions, asOf });
     const by = byHr(services);
     await inTransaction(services.db, async (trx) => {
-      await applyPlan(trx, plan, { ...by, sample: true });
+      await applyPlan(trx, plan, {
+        ...by,
+        sample: true,
+        publish: (next) => publishAnew(organisation, next, plan.rated),
+      });
       if (!organisation.name) await nameOrganisation(trx, sampleName, by);
     });
     response.redirect(303, '/?done=sample-loaded');

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Request, RequestHandler, Response } from 'express';
 import { settingsFile } from '#export/settings-file.ts';
 import { type CheckedSettings, checkSettings } from '#import/settings/check-settings.ts';
@@ -102,6 +103,8 @@ async function save(
       errors: faults.map(toFormError),
       ...(choices ? { choices } : {}),
     });
-  await changeSettings(services.db, { [part]: settings[part] }, byHr(services));
+  const { analysis } = await hrScene(services, exchange.request);
+  const isNew = !isDeepStrictEqual(settings[part], analysis.settings[part]);
+  if (isNew) await changeSettings(services.db, { [part]: settings[part] }, byHr(services));
   exchange.response.redirect(303, '/settings?done=settings-changed');
 }

@@ -1,5 +1,7 @@
 import { type Analysis, analyse } from '#analysis.ts';
+import { publishAnew } from '#findings/ratings/publish-anew.ts';
 import { planImport } from '#import/plan-import.ts';
+import type { Organisation } from '#model/organisation.ts';
 import { applyPlan } from '#store/apply-plan.ts';
 import { catchUp } from '#store/catch-up.ts';
 import { hasSample } from '#store/has-sample.ts';
@@ -79,8 +81,14 @@ export class DeskWork {
     apply: async ({ by, sample, ...at }, board) => {
       const held = this.#find(at);
       if (!held) throw new Error(`import-desk/desk-work: the plan ${at.stamp} is not held`);
-      const context = { ...by, sample, uploadId: at.uploadId, progress: rowsOn(board) };
-      const { plan } = held.scene;
+      const { plan, organisation } = held.scene;
+      const context = {
+        ...by,
+        sample,
+        uploadId: at.uploadId,
+        progress: rowsOn(board),
+        publish: (next: Organisation) => publishAnew(organisation, next, plan.rated),
+      };
       const revision = await applyPlan(this.#db, plan, context);
       this.#plans.delete(at.uploadId);
       return revision;

@@ -1,4 +1,5 @@
 import { coverageLosses } from '#findings/coverage-losses.ts';
+import { tooFewHaveRated } from '#findings/ratings/publish-anew.ts';
 import { fieldChanges } from '#import/compare-organisations.ts';
 import { readRows } from '#import/files/read-rows.ts';
 import type { FormError } from '#present/form.ts';
@@ -68,6 +69,7 @@ export function planPage(scene: PlanScene, query: ViewQuery): ImportPlanPage {
     options,
     link: linkTo(uploadId),
     losses: ask ? coverageLosses(scene.analysisNow(), scene.analysisNext()) : null,
+    tooFewHaveRated: ask && tooFewHaveRated(scene.analysisNext().network, plan.rated),
     stale: query.stale !== undefined,
     unconfirmed: query.unconfirmed !== undefined,
   });

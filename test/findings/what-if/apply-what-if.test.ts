@@ -27,7 +27,8 @@ describe('an organisation as it would be', () => {
     fc.assert(
       fc.property(randomOrganisation, (organisation) => {
         const copy = structuredClone(organisation);
-        const unrated = { ...copy, ties: { ...copy.ties, rating: new Int32Array(0) } };
+        const ties = { ...copy.ties, rating: new Int32Array(0) };
+        const unrated = { ...copy, ties, published: null };
         expect(applyWhatIf(organisation, nothing)).toEqual(unrated);
         const all = [...Array(organisation.people.count).keys()];
         const merges = organisation.people.departments.map((_, from) => ({ from, into: 0 }));

@@ -49,8 +49,8 @@ describe('the mirror', () => {
   test('names who serves well and is served badly, and who serves poorly', () => {
     const page = forHr(hospital({ well: 5, badly: 2 }));
     expect(said(page)).toBe(
-      '1 of the 2 departments that can be shown is served as well as they serve, or nearly so. ' +
-        'Care serves others well (5.0) and is itself served badly (2.0). Lab (2.0) serves others poorly.',
+      '1 of the 2 departments that can be shown is served as well as they serve, or less than a mark worse. ' +
+        'Care serves others well (over 4.5) and is itself served badly (2.0). Lab (2.0) serves others poorly.',
     );
   });
 
@@ -66,14 +66,14 @@ describe('the mirror', () => {
         isPoor,
       ]),
     ).toEqual([
-      ['Care', '5.0 by 5 raters', '2.0 by 5 raters', '3.0 lower', true, false],
-      ['Lab', '2.0 by 5 raters', '5.0 by 5 raters', '3.0 higher', false, true],
+      ['Care', 'over 4.5 by 5 raters', '2.0 by 5 raters', '2.5 lower', true, false],
+      ['Lab', '2.0 by 5 raters', 'over 4.5 by 5 raters', '2.5 higher', false, true],
     ]);
   });
 
   test('is calm where everybody is served as they serve', () => {
     expect(said(forHr(hospital({ well: 4, badly: 4 })))).toBe(
-      'All 2 departments that can be shown are served as well as they serve, or nearly so.',
+      'Both departments that can be shown are served as well as they serve, or less than a mark worse.',
     );
   });
 
