@@ -46,6 +46,7 @@ export function drawWeb(cut: Cut, plan: WebPlan): Web {
   addMemberships(web, cut, place);
   addGaps(web, cut, [...cut.inside, ...neighbours], place);
   addDottedLines(web, plan, place);
+  addOtherCustomers(web, cut);
   return web;
 }
 
@@ -119,5 +120,13 @@ function addPeople(web: Web, cut: Cut, people: readonly number[], place: Place):
 function addPrimaries(web: Web, { source, visible }: Cut): void {
   for (const customer of customersOfRole(source.network, 'primary')) {
     if (visible.customer(customer)) addCustomer(web, source.network, customer);
+  }
+}
+
+/** The web of the whole leaves nobody out whom it exists for, served or not. */
+function addOtherCustomers(web: Web, { source: { network }, visible }: Cut): void {
+  if (web.getAttribute('scope') !== 'organisation') return;
+  for (let customer = 0; customer < network.customers; customer++) {
+    if (visible.customer(customer)) addCustomer(web, network, customer);
   }
 }

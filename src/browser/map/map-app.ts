@@ -79,6 +79,9 @@ export class MapApp {
   async reload(): Promise<void> {
     const leftOut = await this.#parts.store.load();
     this.redraw();
+    // Said anew: names may have become initials or codes.
+    const dot = this.chosen;
+    this.say(dot ? `${dot.says}. ${tiesSaid(this.graph, dot.key)}` : '');
     this.#sayLeftOut(leftOut);
     await refreshTwin();
   }

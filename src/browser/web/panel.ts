@@ -55,10 +55,10 @@ export class Panel {
 
   /** Links between views of this page. */
   #follow(event: MouseEvent): void {
-    const link =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-part] a') : null;
+    const link = event.target instanceof Element ? event.target.closest('[data-part] a[href]') : null;
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!link?.href || !plain || event.defaultPrevented || link.hasAttribute('download')) return;
+    // The dots of the picture are links of SVG, which lead to other pages anyway.
+    if (!(link instanceof HTMLAnchorElement) || !plain || event.defaultPrevented || link.download) return;
     const { origin, pathname, search } = new URL(link.href);
     if (origin !== location.origin || pathname !== location.pathname || search === '') return;
     event.preventDefault();

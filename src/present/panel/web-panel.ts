@@ -72,7 +72,9 @@ export function openPanel(
     view,
     shown,
     controls: panelControls({ analysis, visible, view, web, search, action: path, kept }),
-    said: shownWords(web, { reader, shown, view }),
+    said: [shownWords(web, { reader, shown, view }), isNamedAround(path, view) && namedAround]
+      .filter(Boolean)
+      .join(' '),
     plainHref: shown.filtered ? address({ department: '', finding: '', claim: '' }) : '',
     found: panelFound(web, { analysis, visible, shown, settled, hrefOf, address }),
     twin: webTwin({
@@ -89,6 +91,11 @@ export function openPanel(
     address: address(),
   };
 }
+
+/** A page of its own shows nothing but the web; another one has names beside it. */
+const isNamedAround = (path: string, { names }: WebView): boolean =>
+  names !== 'names' && !path.endsWith('/web');
+const namedAround = 'The rest of this page keeps its names; to show the web in public, look closer.';
 
 /** Row of the manager or person the web is about, -1 for none. */
 function focusRow(web: Web): number {
