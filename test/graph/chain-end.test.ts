@@ -54,7 +54,7 @@ test('in any organisation each step is a pair of a tie that counts, and where it
       const pairs = expand(organisation);
       for (let person = 0; person < network.people; person++) {
         if (!network.here[person] || sight.hops[person] >= 0 || network.customers === 0) continue;
-        const { steps, end, circle } = chainEnd(network, circles, person);
+        const { steps, end, circle, ends } = chainEnd(network, circles, person);
         const way = [...steps, ...circle];
         expect(way[0]?.person ?? end).toBe(person);
         way.forEach(({ tie, person: from }, at) => {
@@ -64,8 +64,34 @@ test('in any organisation each step is a pair of a tie that counts, and where it
           ).toBe(true);
         });
         expect(pairs.some(({ from }) => from === `p${end}`)).toBe(circle.length > 0);
+        const levels = levelsFrom(pairs, `p${person}`);
+        const stops = (node: string) => !pairs.some(({ from }) => from === node);
+        const inCircle = (node: string) => circles.flat().some((row) => `p${row}` === node);
+        const nearest = levels.findIndex((level) => level.some(circle.length > 0 ? inCircle : stops));
+        expect(steps.length).toBe(nearest);
+        expect(ends).toBe(levels.flat().filter(stops).length);
+        if (circle.length > 0)
+          expect(circle.length).toBe(
+            levelsFrom(pairs, `p${end}`).findIndex((level) =>
+              level.some((node) => pairs.some(({ from, to }) => from === node && to === `p${end}`)),
+            ) + 1,
+          );
       }
     }),
     { numRuns: 200 },
   );
 });
+
+/** Who is met after so many steps, each once. */
+function levelsFrom(pairs: readonly { from: string; to: string }[], person: string): string[][] {
+  const levels = [[person]];
+  for (;;) {
+    const met = new Set(levels.flat());
+    const last = levels[levels.length - 1];
+    const next = new Set(
+      pairs.filter(({ from, to }) => last.includes(from) && !met.has(to)).map(({ to }) => to),
+    );
+    if (next.size === 0) return levels;
+    levels.push([...next]);
+  }
+}
