@@ -1,3 +1,4 @@
+import { declarationColumns } from '#model/declaration-columns.ts';
 import type { ImportFile } from '#model/problem.ts';
 import type { Words } from './words.ts';
 
@@ -43,18 +44,7 @@ export const importFileWords = ({ customers, aCustomer }: Words): readonly Impor
     lower: 'declarations',
     what: `Whom people say they serve, one row for each tie from a provider to ${aCustomer}.`,
     columns: [
-      'provider',
-      'customer',
-      'service',
-      'need',
-      'promise',
-      'customer_part',
-      'main',
-      'how_delivered',
-      'confirmed',
-      'reported_by',
-      'said_on',
-      'underpinned_by',
+      ...declarationColumns,
       'rating',
       'reliability',
       'assurance',

@@ -1,6 +1,6 @@
 import type { Analysis } from '#analysis.ts';
 import { findingsIn, wholeOrganisation } from '#findings/scope.ts';
-import type { Visible } from '#model/viewer.ts';
+import { seesEverything, type Visible } from '#model/viewer.ts';
 import { type Gap, toGaps } from './gap.ts';
 import { once } from './once.ts';
 
@@ -10,18 +10,6 @@ export const sortedGaps = (analysis: Analysis, visible: Visible): readonly Gap[]
     ? allGaps(analysis)
     : toGaps(analysis, visible, findingsIn(analysis, visible, wholeOrganisation));
 
-const yes = () => true;
-const seesAll: Visible = {
-  everything: true,
-  viewer: -1,
-  branch: yes,
-  person: yes,
-  customer: yes,
-  group: yes,
-  tie: yes,
-  ratings: (cells) => cells,
-};
-
 const allGaps = once((analysis: Analysis): readonly Gap[] =>
-  toGaps(analysis, seesAll, findingsIn(analysis, seesAll, wholeOrganisation)),
+  toGaps(analysis, seesEverything, findingsIn(analysis, seesEverything, wholeOrganisation)),
 );

@@ -1,4 +1,5 @@
 import type { Analysis } from '#analysis.ts';
+import { type DeclarationColumn, declarationColumns } from '#model/declaration-columns.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { partyKind, partyRow, personRef } from '#model/party.ts';
 import { answerOf } from '#model/people.ts';
@@ -7,23 +8,7 @@ import type { Visible } from '#model/viewer.ts';
 import { isServesEntry } from './outside-customers.ts';
 import { partyCell } from './party-cell.ts';
 
-/** FORMATS' columns of declarations, but for ratings and comments, which no export holds. */
-export const declarationColumns = [
-  'provider',
-  'customer',
-  'service',
-  'need',
-  'promise',
-  'customer_part',
-  'main',
-  'how_delivered',
-  'confirmed',
-  'reported_by',
-  'said_on',
-  'underpinned_by',
-] as const;
-
-export type Declaration = Readonly<Record<(typeof declarationColumns)[number], string>>;
+export type Declaration = Readonly<Record<DeclarationColumn, string>>;
 
 /**
  * The ties that have not ended, in the order held; then a row for everybody who answered that they have no customer.

@@ -1,8 +1,9 @@
 import type { Analysis } from '#analysis.ts';
+import { declarationColumns } from '#model/declaration-columns.ts';
 import type { ImportFile } from '#model/problem.ts';
 import type { Visible } from '#model/viewer.ts';
 import type { ReportFile } from '../report.ts';
-import { declarationColumns, declarations } from './declarations.ts';
+import { declarations } from './declarations.ts';
 import { needColumns, needRows } from './needs.ts';
 import { orgChartColumns, orgChartRows } from './org-chart.ts';
 import { outsideCustomerColumns, outsideCustomers } from './outside-customers.ts';

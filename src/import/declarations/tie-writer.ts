@@ -1,3 +1,4 @@
+import { type DeclarationColumn, declarationColumns } from '#model/declaration-columns.ts';
 import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
 import { rateOver } from '#model/ratings.ts';
 import { type TieText, tieFlag, tieTexts } from '#model/ties.ts';
@@ -14,7 +15,7 @@ import { sayAwayEnd } from './say-away-end.ts';
 export class TieWriter {
   private readonly job: FileJob;
   private readonly plan: ColumnPlan;
-  private readonly at: Readonly<Record<Field, number>>;
+  private readonly at: Readonly<Record<DeclarationColumn, number>>;
   /** The text columns the file has. */
   private readonly texts: readonly { text: TieText; column: number }[];
   private readonly ratings: RatingCells;
@@ -26,8 +27,8 @@ export class TieWriter {
   constructor(job: FileJob, plan: ColumnPlan, sample: readonly (readonly string[])[]) {
     this.job = job;
     this.plan = plan;
-    this.at = Object.fromEntries(fields.map((field) => [field, columnOf(plan, field)])) as Record<
-      Field,
+    this.at = Object.fromEntries(declarationColumns.map((field) => [field, columnOf(plan, field)])) as Record<
+      DeclarationColumn,
       number
     >;
     this.ratings = new RatingCells(job.problems, plan);
@@ -145,7 +146,7 @@ export class TieWriter {
     sayAwayEnd(this.job, partyRow(party), spot);
   }
 
-  private unknownWord(field: Field, value: string, line: number): void {
+  private unknownWord(field: DeclarationColumn, value: string, line: number): void {
     this.job.problems.add('unknown-word', { line, column: headerOf(this.plan, this.at[field]), value });
   }
 }
@@ -176,7 +177,7 @@ const reporterWords = new Map<string, number>([
 ]);
 
 /** The column (FORMATS §7) of each text of a tie. */
-const textFields: Readonly<Record<TieText, Field>> = {
+const textFields: Readonly<Record<TieText, DeclarationColumn>> = {
   service: 'service',
   need: 'need',
   promise: 'promise',
@@ -185,19 +186,3 @@ const textFields: Readonly<Record<TieText, Field>> = {
   saidOn: 'said_on',
   underpinnedBy: 'underpinned_by',
 };
-
-const fields = [
-  'provider',
-  'customer',
-  'service',
-  'need',
-  'promise',
-  'customer_part',
-  'main',
-  'how_delivered',
-  'confirmed',
-  'reported_by',
-  'said_on',
-  'underpinned_by',
-] as const;
-type Field = (typeof fields)[number];
