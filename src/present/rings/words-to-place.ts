@@ -9,8 +9,12 @@ import type { Lettering } from './wrap-name.ts';
 /** In a web about this many people or fewer, every one of them is named in the drawing. */
 export const mostNamed = 40;
 
-/** In a larger web only customers, managers and whoever it is about are named at rest, and people with a sign if few. */
+/**
+ * In a larger web only customers, managers, the best connected and whoever it is about are named at rest, and people
+ * with a sign if few.
+ */
 const mostAtRest = 150;
+const landmarkOf = 10;
 const mostSigned = 40;
 
 export interface RankedName {
@@ -29,6 +33,7 @@ export function wordsToPlace(web: Web, { spots }: Spots, reader: Reader) {
   const focus = web.getAttribute('focus');
   const crowd = spots.length > mostAtRest;
   const few = spots.filter(({ node }) => node.kind === 'person' && rankOf(node) === 2).length <= mostSigned;
+  const landmarks = crowd ? landmarksOf(web, spots) : new Set<string>();
   const names = spots.map(({ key, node, ring, r }): RankedName => {
     const rank = key === focus ? 0 : rankOf(node);
     return {
@@ -38,7 +43,7 @@ export function wordsToPlace(web: Web, { spots }: Spots, reader: Reader) {
         node.kind === 'customer' ? lettering.customer : key === focus ? lettering.focus : lettering.name,
       rank,
       must: rank <= 3,
-      atRest: !crowd || rank <= 1 || isManager(reader, node) || (few && rank === 2),
+      atRest: !crowd || rank <= 1 || isManager(reader, node) || landmarks.has(key) || (few && rank === 2),
     };
   });
   const anyCustomer = spots.some((spot) => spot.ring === 0);
@@ -49,6 +54,15 @@ export function wordsToPlace(web: Web, { spots }: Spots, reader: Reader) {
     band: (department: number, { isShown }: Pick<Drawing, 'isShown'>) =>
       anyCustomer ? bandWords(spots, department, isShown) : '',
   };
+}
+
+/** One in ten people of each department, those with the most lines: names by which the eye finds its way. */
+function landmarksOf(web: Web, spots: readonly Spot[]): Set<string> {
+  const people = spots.filter(({ node }) => node.kind === 'person' && !node.outside);
+  const landmarks = [...Map.groupBy(people, (spot) => spot.department).values()].flatMap((of) =>
+    of.toSorted((a, b) => web.degree(b.key) - web.degree(a.key)).slice(0, Math.ceil(of.length / landmarkOf)),
+  );
+  return new Set(landmarks.map(({ key }) => key));
 }
 
 /** How many people of a department stand in the band, as far as they are shown; blank for none, or where a dot says it. */
