@@ -1,12 +1,17 @@
-import { countOf, listOf } from '#graph/service-network.ts';
+import { countOf, givingNode, listOf } from '#graph/service-network.ts';
 import type { Figures } from '#model/finding.ts';
-import { partyKind, partyRow } from '#model/party.ts';
 import { claimState } from '#model/ties.ts';
 import type { Facts } from './facts.ts';
 
-/** The overview figures of those people here who belong. */
-export const figuresOf = (facts: Facts, belongs: (person: number) => boolean): Figures =>
-  figuresBy(facts, 1, (person) => (belongs(person) ? 0 : -1))[0];
+/**
+ * The overview figures of those people here who belong.
+ * @param among rows of people here that hold all who belong, each once: fewer cost less
+ */
+export const figuresOf = (
+  facts: Facts,
+  belongs: (person: number) => boolean,
+  among = facts.peopleHere,
+): Figures => figuresBy({ ...facts, peopleHere: among }, 1, (person) => (belongs(person) ? 0 : -1))[0];
 
 /** The overview figures of every department, by department row, of those people here who belong. */
 export function figuresByDepartment(facts: Facts, belongs: (person: number) => boolean): Figures[] {
@@ -20,14 +25,15 @@ const inGroup = 2;
 type Count = { -readonly [Figure in keyof Figures]: Figures[Figure] };
 
 /**
- * The overview figures of several disjoint sets of people here in one pass, linear in people and ties. `setOf` tells
- * a person's set, -1 for none. Ties are those that a person of the set gives, or a group whose members are all in it.
+ * The overview figures of several disjoint sets of people here in one pass, linear in these people and their ties.
+ * `setOf` tells a person's set, -1 for none. Ties are those that a person of the set gives, or a group whose members
+ * are all in it.
  */
 function figuresBy({ network, ...facts }: Facts, sets: number, setOf: (person: number) => number): Figures[] {
   const counts = Array.from({ length: sets }, emptyCount);
   const hops: number[][] = counts.map(() => []);
-  for (let person = 0; person < network.people; person++) {
-    const set = network.here[person] ? setOf(person) : -1;
+  for (const person of facts.peopleHere) {
+    const set = setOf(person);
     if (set < 0) continue;
     const count = counts[set];
     count.people++;
@@ -58,23 +64,21 @@ const emptyCount = (): Count => ({
 });
 
 function countTies(
-  { network, organisation }: Facts,
+  { network, organisation, peopleHere }: Facts,
   counts: Count[],
   setOf: (person: number) => number,
 ): void {
-  const { provider, flags, count } = organisation.ties;
-  const setOfGroup = Array.from({ length: network.groups }, (_, group) =>
-    commonSet(listOf(network.members, group), setOf),
-  );
-  for (let tie = 0; tie < count; tie++) {
-    const kind = partyKind(provider[tie]);
-    if (!network.counted[tie] || kind === 'customer') continue;
-    const row = partyRow(provider[tie]);
-    const set = kind === 'person' ? setOf(row) : setOfGroup[row];
-    if (set < 0) continue;
-    counts[set].ties++;
-    if (claimState(flags[tie]) === 'confirmed') counts[set].tiesConfirmed++;
-  }
+  const { flags } = organisation.ties;
+  const { start, tie } = network.out;
+  const countFrom = (node: number, set: number) => {
+    if (set < 0) return;
+    counts[set].ties += start[node + 1] - start[node];
+    for (let at = start[node]; at < start[node + 1]; at++)
+      if (claimState(flags[tie[at]]) === 'confirmed') counts[set].tiesConfirmed++;
+  };
+  for (const person of peopleHere) countFrom(person, setOf(person));
+  for (let group = 0; group < network.groups; group++)
+    countFrom(givingNode(network, group), commonSet(listOf(network.members, group), setOf));
 }
 
 function commonSet(people: Int32Array, setOf: (person: number) => number): number {

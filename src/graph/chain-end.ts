@@ -16,21 +16,17 @@ export interface ChainEnd {
 
 /**
  * Follows ties from a person who has no line of sight, to the nearest person who serves nobody; where there is none, to
- * the nearest circle that nothing leaves. Two breadth-first searches at most, linear in the ties of those reached.
- * @param circles rows of the people of each closed circle
+ * the nearest circle that nothing leaves. Two breadth-first searches at most, linear in the ties of those reached; the
+ * first goes into no circle, for nobody in it serves nobody, and the second only until it comes back.
+ * @param circleSize of how many people the closed circle is that somebody stands in, by row; 0 for none
  */
-export function chainEnd(
-  network: ServiceNetwork,
-  circles: readonly (readonly number[])[],
-  person: number,
-): ChainEnd {
-  const reached = walk(network, person);
-  const ends = reached.people.filter((row) => servesNobody(network, row));
+export function chainEnd(network: ServiceNetwork, circleSize: Int32Array, person: number): ChainEnd {
+  const reached = walk(network, person, { isLast: (row) => circleSize[row] > 0 });
+  const ends = reached.people.filter((row) => circleSize[row] === 0 && servesNobody(network, row));
   if (ends.length > 0) {
     return { steps: wayTo(reached, ends[0]), end: ends[0], circle: [], ends: ends.length };
   }
-  const inCircle = new Set(circles.flat());
-  const entry = reached.people.find((row) => inCircle.has(row)) ?? person;
+  const entry = reached.people.find((row) => circleSize[row] > 0) ?? person;
   return { steps: wayTo(reached, entry), end: entry, circle: roundFrom(network, entry), ends: 0 };
 }
 
@@ -43,28 +39,42 @@ interface Reached {
   readonly giver: Int32Array;
 }
 
+interface Walk {
+  /** Whether nothing is followed from somebody who is reached. */
+  readonly isLast?: (person: number) => boolean;
+  /** Whether the walk ends as soon as somebody is reached. */
+  readonly isGoal?: (person: number) => boolean;
+}
+
 /** Breadth first; what a group gives or gets is followed once, from the first who comes to it. */
-function walk(network: ServiceNetwork, person: number): Reached {
+function walk(network: ServiceNetwork, person: number, { isLast, isGoal }: Walk): Reached {
   const people = [person];
   const tie = new Int32Array(network.people).fill(-1);
   const giver = new Int32Array(network.people).fill(-1);
   const followed = new Uint8Array(network.nodes);
+  let isDone = false;
+  const reach = (to: number, by: number, way: number): void => {
+    if (isDone || to === person || giver[to] >= 0) return;
+    tie[to] = way;
+    giver[to] = by;
+    people.push(to);
+    isDone = isGoal?.(to) ?? false;
+  };
   const follow = (node: number, by: number): void => {
     if (followed[node]) return;
     followed[node] = 1;
     for (let at = network.out.start[node]; at < network.out.start[node + 1]; at++) {
       const far = network.out.node[at];
-      if (followed[far]) continue;
-      if (far >= network.people) followed[far] = 1;
-      for (const to of peopleAt(network, far)) {
-        if (to === person || giver[to] >= 0) continue;
-        tie[to] = network.out.tie[at];
-        giver[to] = by;
-        people.push(to);
+      if (far < network.people) reach(far, by, network.out.tie[at]);
+      else if (!followed[far]) {
+        followed[far] = 1;
+        for (const to of peopleAt(network, far)) reach(to, by, network.out.tie[at]);
       }
     }
   };
   for (const from of people) {
+    if (isDone) break;
+    if (isLast?.(from)) continue;
     follow(from, from);
     for (const group of listOf(network.groupsOf, from)) follow(givingNode(network, group), from);
   }
@@ -92,10 +102,10 @@ function wayTo({ tie, giver }: Reached, end: number): ChainStep[] {
 
 /** The shortest way from somebody back to themself; empty where there is none. */
 function roundFrom(network: ServiceNetwork, entry: number): ChainStep[] {
-  const reached = walk(network, entry);
   const back = givers(network, entry);
-  const last = reached.people.find((row) => row !== entry && back.has(row));
-  if (last === undefined) return [];
+  const reached = walk(network, entry, { isGoal: (row) => back.has(row) });
+  const last = reached.people[reached.people.length - 1];
+  if (last === entry || !back.has(last)) return [];
   return [...wayTo(reached, last), { tie: back.get(last)!, person: last }];
 }
 

@@ -1,6 +1,5 @@
 import type { Analysis } from '#analysis.ts';
-import type { Finding, RuleId, Severity } from '#model/finding.ts';
-import { severities } from '#model/finding.ts';
+import { type Finding, type RuleId, ruleIds, type Severity, severities } from '#model/finding.ts';
 import { once } from './once.ts';
 
 /** What is flagged about one person. */
@@ -11,24 +10,38 @@ export interface PersonGaps {
 
 /** The gaps of each person who has some, by row; members of a closed circle have its gap. Linear in the findings. */
 export const gapsOfPeople = once((analysis: Analysis): ReadonlyMap<number, PersonGaps> => {
-  const gaps = new Map<number, { rules: Set<RuleId>; worst: Severity }>();
+  const rules = new Int32Array(analysis.network.people);
+  const worst = new Uint8Array(analysis.network.people).fill(severities.length);
   for (const finding of analysis.findings) {
+    const rule = 1 << ruleIds.indexOf(finding.rule);
+    const severity = severities.indexOf(finding.severity);
     for (const person of subjectsOf(finding)) {
-      const known = gaps.get(person);
-      if (!known) gaps.set(person, { rules: new Set([finding.rule]), worst: finding.severity });
-      else {
-        known.rules.add(finding.rule);
-        if (isWorse(finding.severity, known.worst)) known.worst = finding.severity;
-      }
+      rules[person] |= rule;
+      if (severity < worst[person]) worst[person] = severity;
     }
   }
-  return gaps;
+  return sharing(rules, worst);
 });
 
-const isWorse = (one: Severity, other: Severity): boolean =>
-  severities.indexOf(one) < severities.indexOf(other);
+/** By row of those flagged; people with the same gaps share one object, for there are few sorts and many people. */
+function sharing(rules: Int32Array, worst: Uint8Array): Map<number, PersonGaps> {
+  const known = new Map<number, PersonGaps>();
+  const gaps = new Map<number, PersonGaps>();
+  for (let person = 0; person < rules.length; person++) {
+    if (rules[person] === 0) continue;
+    const sort = rules[person] * severities.length + worst[person];
+    const shared = known.get(sort) ?? {
+      rules: new Set(ruleIds.filter((_, at) => rules[person] & (1 << at))),
+      worst: severities[worst[person]],
+    };
+    known.set(sort, shared);
+    gaps.set(person, shared);
+  }
+  return gaps;
+}
 
-function subjectsOf(finding: Finding): readonly number[] {
+/** Rows of the people a finding is about; none where it is about a department, a customer or the whole. */
+export function subjectsOf(finding: Finding): readonly number[] {
   if (finding.subjectType === 'circle') return finding.evidence.members;
   return finding.subjectType === 'person' || finding.subjectType === 'manager' ? [finding.subject] : [];
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '#analysis.ts';
-import { type Finding, ruleIds, severities } from '#model/finding.ts';
-import { departmentKey, type People } from '#model/people.ts';
+import { ruleIds, severities } from '#model/finding.ts';
+import { departmentKey } from '#model/people.ts';
 import { ruleSetting } from '#model/settings.ts';
 import type { Visible } from '#model/viewer.ts';
 import { count, list } from './english.ts';
@@ -8,6 +8,8 @@ import { ruleNames } from './finding-words.ts';
 import { fold } from './fold.ts';
 import type { Gap } from './gap.ts';
 import { severityWords } from './gap-card.ts';
+import { gapDepartments } from './gap-departments.ts';
+import { type GapsSummary, gapsSummary } from './gaps-summary.ts';
 import { helpHref } from './help/help-href.ts';
 import { type Lede, lede } from './lede.ts';
 import type { Link } from './links.ts';
@@ -48,16 +50,21 @@ export interface GapsPage {
 /** Gaps in the one order of all lists; words are made only for the fifty shown. */
 export function gapsPage(analysis: Analysis, visible: Visible, query: GapsQuery): GapsPage {
   const all = sortedGaps(analysis, visible);
-  const found = all.filter(filterOf(analysis, query));
+  const summary = gapsSummary(analysis, visible);
+  const found = isFiltered(query) ? all.filter(filterOf(analysis, query)) : all;
   const page = clampPage(query.page, found.length);
   const { search, rule, severity, department } = query;
   return {
     title: 'Gaps',
-    lede: ledeOf(all),
+    lede: ledeOf(summary),
     search,
-    rules: options(counted(all, 'rule', ruleIds, ruleNames(analysis)), rule, 'Every kind'),
-    severities: options(counted(all, 'severity', severities, severityWords), severity, 'Every severity'),
-    departments: options(allDepartmentsOf(analysis, all), department, 'Every department'),
+    rules: options(counted(summary.rules, ruleIds, ruleNames(analysis)), rule, 'Every kind'),
+    severities: options(counted(summary.severities, severities, severityWords), severity, 'Every severity'),
+    departments: options(
+      summary.departments.map((name) => [name, name]),
+      department,
+      'Every department',
+    ),
     total: count(found.length, 'gap'),
     help: helpLink(analysis, rule),
     notLookedFor: switchedOff(analysis),
@@ -73,16 +80,15 @@ export function gapsPage(analysis: Analysis, visible: Visible, query: GapsQuery)
 }
 
 /** Choices with how many gaps each is about: "Ties without an agreed promise (117)". */
-function counted<Id extends string>(
-  gaps: readonly Gap[],
-  of: 'rule' | 'severity',
+const counted = <Id extends string>(
+  counts: ReadonlyMap<Id, number>,
   ids: readonly Id[],
   names: Readonly<Record<Id, string>>,
-): (readonly [string, string])[] {
-  const counts = new Map<string, number>();
-  for (const { finding } of gaps) counts.set(finding[of], (counts.get(finding[of]) ?? 0) + 1);
-  return ids.map((id) => [id, `${names[id]} (${(counts.get(id) ?? 0).toLocaleString('en-GB')})`]);
-}
+): (readonly [string, string])[] =>
+  ids.map((id) => [id, `${names[id]} (${(counts.get(id) ?? 0).toLocaleString('en-GB')})`]);
+
+const isFiltered = ({ search, rule, severity, department }: GapsQuery): boolean =>
+  [search, rule, severity, department].some(Boolean);
 
 function filterOf({ organisation }: Analysis, query: GapsQuery): (gap: Gap) => boolean {
   const { people } = organisation;
@@ -93,7 +99,7 @@ function filterOf({ organisation }: Analysis, query: GapsQuery): (gap: Gap) => b
     const { finding } = gap;
     if (query.rule !== '' && finding.rule !== query.rule) return false;
     if (query.severity !== '' && finding.severity !== query.severity) return false;
-    if (query.department !== '' && !departmentsOf(people, finding).includes(department)) return false;
+    if (query.department !== '' && !gapDepartments(people, finding).includes(department)) return false;
     if (words.length === 0) return true;
     const text = searchText(gap);
     return words.every((word) => text.includes(word));
@@ -105,44 +111,14 @@ const searchText = once(({ subject, subjectId }: Gap): string =>
   fold(`${subject.slice(0, 500)} ${subjectId.slice(0, 500)}`),
 );
 
-/** Rows of the departments a gap is about: the department itself, or those of its people. */
-function departmentsOf({ department }: People, finding: Finding): readonly number[] {
-  switch (finding.subjectType) {
-    case 'department':
-      return [finding.subject];
-    case 'person':
-    case 'manager':
-      return [department[finding.subject]];
-    case 'circle':
-      return finding.evidence.members.map((member) => department[member]);
-    default:
-      return [];
-  }
-}
-
-function allDepartmentsOf({ organisation }: Analysis, gaps: readonly Gap[]): (readonly [string, string])[] {
-  const { people } = organisation;
-  const rows = new Set<number>();
-  for (const { finding } of gaps) for (const row of departmentsOf(people, finding)) rows.add(row);
-  rows.delete(-1);
-  return [...rows]
-    .map((row) => people.departments[row])
-    .sort((a, b) => a.localeCompare(b, 'en'))
-    .map((name) => [name, name]);
-}
-
-function ledeOf(gaps: readonly Gap[]): Lede {
-  const known = gaps.filter(({ finding }) => !finding.notKnownYet);
-  if (gaps.length === 0)
-    return lede('No gap stands open: everybody serves somebody, and somebody serves everybody.');
-  const high = known.filter(({ finding }) => finding.severity === 'high').length;
-  const low = known.filter(({ finding }) => finding.severity === 'low').length;
-  const waiting = gaps.length - known.length;
+function ledeOf({ all, known }: GapsSummary): Lede {
+  if (all === 0) return lede('No gap stands open: everybody serves somebody, and somebody serves everybody.');
+  const waiting = all - known.all;
   return lede(
-    `${count(known.length, 'gap stands', 'gaps stand')} between the people here and those they serve.`,
-    high > 0 ? `${count(high, 'of them is', 'of them are')} high: begin there.` : '',
+    `${count(known.all, 'gap stands', 'gaps stand')} between the people here and those they serve.`,
+    known.high > 0 ? `${count(known.high, 'of them is', 'of them are')} high: begin there.` : '',
     [
-      low > known.length / 2 ? `${low.toLocaleString('en-GB')} are low and come last.` : '',
+      known.low > known.all / 2 ? `${known.low.toLocaleString('en-GB')} are low and come last.` : '',
       waiting > 0 ? `Of ${waiting} more it is not known yet, because too few have answered.` : '',
     ]
       .filter(Boolean)

@@ -1,12 +1,13 @@
 import type { Analysis } from '#analysis.ts';
 import { figuresByDepartment, figuresOf } from '#findings/figures.ts';
-import type { Figures, Finding } from '#model/finding.ts';
+import type { Figures } from '#model/finding.ts';
 import type { Visible } from '#model/viewer.ts';
 import { type DepartmentRow, departmentRow } from './department-row.ts';
 import { count } from './english.ts';
 import { type FigureView, toFigureStrip } from './figure-strip.ts';
 import { type GapCard, gapCard } from './gap-card.ts';
-import { type GapKinds, gapKinds } from './gap-kinds.ts';
+import type { GapKinds } from './gap-kinds.ts';
+import { gapsSummary } from './gaps-summary.ts';
 import type { Lede } from './lede.ts';
 import type { Link } from './links.ts';
 import { organisationName, personName } from './names.ts';
@@ -15,7 +16,6 @@ import { overviewLede } from './overview-lede.ts';
 import { organisationPicture } from './page-picture.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
-import { sortedGaps } from './sorted-gaps.ts';
 import { webDownloads } from './web-downloads.ts';
 import { plainView } from './web-view.ts';
 import { wordsOf } from './words.ts';
@@ -45,8 +45,8 @@ const firstGaps = 3;
 export function overviewPage(analysis: Analysis, visible: Visible, page: string): OverviewPage {
   const { people, customers } = analysis.organisation;
   const figures = overviewFigures(analysis, visible);
-  const gaps = sortedGaps(analysis, visible);
-  const rows = departmentRows(analysis, figures.byDepartment);
+  const gaps = gapsSummary(analysis, visible);
+  const rows = visible.everything ? wholeRows(analysis) : departmentRows(analysis, figures.byDepartment);
   const at = clampPage(page, rows.length);
   const size = { people: figures.all.people, departments: rows.length };
   const picture = organisationPicture(analysis, visible, size);
@@ -63,12 +63,10 @@ export function overviewPage(analysis: Analysis, visible: Visible, page: string)
       { text: 'The whole map', href: '/map', quiet: true },
       { text: 'Who works together', href: '/communities', quiet: true },
     ],
-    first: spread(gaps.map(({ finding }) => finding)).map((finding) => gapCard(analysis, visible, finding)),
-    byKind: gapKinds(
-      analysis,
-      gaps.map(({ finding }) => finding),
-    ),
-    gapTotal: count(gaps.length, 'gap'),
+    // Of different kinds: three of one kind would hide the others.
+    first: gaps.firsts.slice(0, firstGaps).map((finding) => gapCard(analysis, visible, finding)),
+    byKind: gaps.kinds,
+    gapTotal: count(gaps.all, 'gap'),
     picture,
     downloads: picture ? webDownloads('', plainView) : [],
     departments: rows.slice((at - 1) * pageSize, at * pageSize),
@@ -89,6 +87,11 @@ function departmentRows(
     .sort((a, b) => a.name.text.localeCompare(b.name.text, 'en', { numeric: true }));
 }
 
+/** Made once a revision: naming and sorting some hundred departments takes longer than the rest of the page. */
+const wholeRows = once((analysis: Analysis): DepartmentRow[] =>
+  departmentRows(analysis, wholeFigures(analysis).byDepartment),
+);
+
 /** Linear in people and ties, but made only once a revision for who sees everything. */
 export const overviewFigures = (analysis: Analysis, visible: Visible): AllFigures =>
   visible.everything ? wholeFigures(analysis) : figuresSeen(analysis, visible);
@@ -108,13 +111,6 @@ const figuresFor = (analysis: Analysis, belongs: (person: number) => boolean): A
   all: figuresOf(analysis, belongs),
   byDepartment: figuresByDepartment(analysis, belongs),
 });
-
-/** The worst gaps, but of different kinds: three of one kind would hide the others. */
-function spread(findings: readonly Finding[]): Finding[] {
-  const firsts = new Map<string, Finding>();
-  for (const finding of findings) if (!firsts.has(finding.rule)) firsts.set(finding.rule, finding);
-  return [...firsts.values()].slice(0, firstGaps);
-}
 
 function healthFigure({ organisation }: Analysis, visible: Visible): FigureView[] {
   const { dataHealth } = organisation;

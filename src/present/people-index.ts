@@ -21,6 +21,15 @@ export function searchPeople({ people }: Organisation, typed: string): (person: 
 /** Rows by name, as people expect to find them in a list; equal names by row. Made once a revision. */
 export const peopleByName = once((people: People): Int32Array => sorted(people, (row) => people.name[row]));
 
+/** By row, where each person stands among all by name. Made once a revision. */
+export const rankByName = once((people: People): Int32Array => {
+  const rank = new Int32Array(people.count);
+  peopleByName(people).forEach((person, at) => {
+    rank[person] = at;
+  });
+  return rank;
+});
+
 /** Rows by department, then by name; people without one last. Made once a revision. */
 export const peopleByDepartment = once((people: People): Int32Array => {
   const rank = people.departments.map(fold);

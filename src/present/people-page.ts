@@ -6,6 +6,7 @@ import { count } from './english.ts';
 import { ruleNames } from './finding-words.ts';
 import { type Lede, lede } from './lede.ts';
 import { departmentWebHref, type Link } from './links.ts';
+import { once } from './once.ts';
 import { type Option, options } from './options.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
 import { type PeopleFilter, peopleFilter } from './people-filter.ts';
@@ -41,10 +42,8 @@ export interface PeoplePage {
 
 /** One pass over all people for the filters; words are made only for the fifty shown. */
 export function peoplePage(analysis: Analysis, visible: Visible, query: PeopleQuery): PeoplePage {
-  const { people } = analysis.organisation;
-  const order = query.sort === 'department' ? peopleByDepartment(people) : peopleByName(people);
   const customer = customerOf(analysis, visible, query.customer);
-  const found = order.filter(peopleFilter(analysis, visible, { ...query, customer }));
+  const found = foundOf(analysis, visible, { ...query, customer });
   const page = clampPage(query.page, found.length);
   const shown = found.subarray((page - 1) * pageSize, page * pageSize);
   const { search, department, show } = query;
@@ -72,6 +71,29 @@ export function peoplePage(analysis: Analysis, visible: Visible, query: PeopleQu
     total: count(found.length, 'person', 'people'),
   };
 }
+
+function foundOf(
+  analysis: Analysis,
+  visible: Visible,
+  query: PeopleFilter & { readonly sort: string },
+): Int32Array {
+  const byDepartment = query.sort === 'department';
+  const { search, department, show, customer } = query;
+  if (visible.everything && customer < 0 && ![search, department, show].some(Boolean))
+    return (byDepartment ? hereByDepartment : hereByName)(analysis);
+  const { people } = analysis.organisation;
+  return (byDepartment ? peopleByDepartment : peopleByName)(people).filter(
+    peopleFilter(analysis, visible, query),
+  );
+}
+
+/** Everybody here, as most who open the list see it. Made once a revision. */
+const hereByName = once(({ organisation, network }: Analysis) =>
+  peopleByName(organisation.people).filter((person) => network.here[person] === 1),
+);
+const hereByDepartment = once(({ organisation, network }: Analysis) =>
+  peopleByDepartment(organisation.people).filter((person) => network.here[person] === 1),
+);
 
 const neverOfPeople: ReadonlySet<RuleId> = new Set<RuleId>([
   'unserved-customer',
@@ -103,21 +125,30 @@ function webOfDepartment({ organisation }: Analysis, typed: string): Link | null
   return name ? { text: `The web of ${name}`, href: departmentWebHref(name) } : null;
 }
 
-function ledeOf({ serves, served, network, settings }: Analysis, visible: Visible): Lede {
+function ledeOf(analysis: Analysis, visible: Visible): Lede {
+  const { here, without } = visible.everything ? allCounted(analysis) : countPeople(analysis, visible.branch);
+  const calm = `${count(here, 'person is', 'people are')} here${visible.everything ? '' : ' in your branch'}.`;
+  const { aCustomer } = wordsOf(analysis);
+  if (here === 0 || without === 0)
+    return lede(calm, '', here ? `Each of them has ${aCustomer} and is served.` : '');
+  return lede(
+    calm,
+    `${without.toLocaleString('en-GB')} of them still ${without === 1 ? 'lacks' : 'lack'} ${aCustomer}, or somebody who serves them.`,
+  );
+}
+
+/** Made once a revision. */
+const allCounted = once((analysis: Analysis) => countPeople(analysis, () => true));
+
+function countPeople({ serves, served, peopleHere }: Analysis, isSeen: (person: number) => boolean) {
   let here = 0;
   let without = 0;
-  for (let person = 0; person < network.people; person++) {
-    if (!network.here[person] || !visible.branch(person)) continue;
+  for (const person of peopleHere) {
+    if (!isSeen(person)) continue;
     here++;
     if (serves[person] < byGroup || served[person] < byGroup) without++;
   }
-  const calm = `${count(here, 'person is', 'people are')} here${visible.everything ? '' : ' in your branch'}.`;
-  if (here === 0 || without === 0)
-    return lede(calm, '', here ? `Each of them has ${wordsOf({ settings }).aCustomer} and is served.` : '');
-  return lede(
-    calm,
-    `${without.toLocaleString('en-GB')} of them still ${without === 1 ? 'lacks' : 'lack'} ${wordsOf({ settings }).aCustomer}, or somebody who serves them.`,
-  );
+  return { here, without };
 }
 
 const byGroup = 2;

@@ -7,6 +7,7 @@ import { type ChainStop, chainStops, personStop, stepStop } from './chain.ts';
 import { chainClauses } from './chain-sentence.ts';
 import { count } from './english.ts';
 import { partyName, personName } from './names.ts';
+import { once } from './once.ts';
 import { wordsOf } from './words.ts';
 
 /** How a person’s work goes on from hand to hand, in one sentence and one strip. */
@@ -76,12 +77,12 @@ function brokenChain(
   visible: Visible,
   person: number,
 ): Pick<PersonChain, 'sentence' | 'stops'> {
-  const { steps, end, circle, ends } = chainEnd(facts.network, facts.circles, person);
+  const { steps, end, circle, ends } = chainEnd(facts.network, circleSizes(facts), person);
   const way = [...steps, ...circle].map((step) => stepStop(facts, visible, step));
   const stops = [...way, personStop(facts, visible, end)];
   const name = personName(facts, visible, end);
   if (circle.length > 0) {
-    const all = facts.circles.find((each) => each.includes(end))?.length ?? circle.length;
+    const all = circleSizes(facts)[end] || circle.length;
     return { stops, sentence: `${chainClauses(stops)} again: nothing leaves this circle of ${all}.` };
   }
   const none = visible.branch(end) ? `: ${name} has no ${wordsOf(facts).customer} yet` : '';
@@ -89,3 +90,10 @@ function brokenChain(
   const more = ends > 1 ? ` It ends at ${count(ends - 1, 'other person', 'other people')} as well.` : '';
   return { stops, sentence: `${chainClauses(stops)}. There it ends${none}.${more}` };
 }
+
+/** By row, of how many people the closed circle is that somebody stands in; 0 for none. Made once a revision. */
+const circleSizes = once(({ circles, network }: Facts): Int32Array => {
+  const sizes = new Int32Array(network.people);
+  for (const circle of circles) for (const member of circle) sizes[member] = circle.length;
+  return sizes;
+});

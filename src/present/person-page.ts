@@ -1,11 +1,12 @@
 import type { Analysis } from '#analysis.ts';
 import { countOf } from '#graph/service-network.ts';
+import type { Finding } from '#model/finding.ts';
 import { statusOf } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import { type Crumb, crumbsTo } from './crumbs.ts';
 import { type DottedLines, dottedLines } from './dotted-line.ts';
 import { hops } from './english.ts';
-import { toGaps } from './gap.ts';
+import { gapsAbout } from './gaps-about.ts';
 import type { Lede } from './lede.ts';
 import { ifLeftHref, type Link, teamHref } from './links.ts';
 import { personName } from './names.ts';
@@ -75,7 +76,9 @@ export function personPage(
     chain: whole && judged && network.customers > 0 ? personChain(analysis, visible, person) : null,
     sight: sight.hops[person] > 0 ? hops(sight.hops[person]) : '',
     web: personWeb(known, visible, { person, ask }),
-    gaps: whole ? gapsOf(analysis, visible, person) : [],
+    gaps: whole
+      ? gapsAbout(known, visible, [person]).map((finding) => ownCard(analysis, visible, finding))
+      : [],
     actions: [
       ...(manages ? [{ text: 'See their team', href: teamHref(analysis, person), quiet: true }] : []),
       ...(whole && judged
@@ -115,15 +118,8 @@ function factsOf({ organisation }: Analysis, person: number) {
   ].filter(({ text }) => text !== '');
 }
 
-/** The gaps about a person: their own, and the circles they stand in. The page is about them, so no card says whom. */
-function gapsOf(analysis: Analysis, visible: Visible, person: number): RepairableCard[] {
-  const own = analysis.findings.filter((finding) =>
-    finding.subjectType === 'circle'
-      ? finding.evidence.members.includes(person)
-      : (finding.subjectType === 'person' || finding.subjectType === 'manager') && finding.subject === person,
-  );
-  return toGaps(analysis, visible, own).map(({ finding }) => ({
-    ...repairableCard(analysis, visible, finding),
-    about: [],
-  }));
-}
+/** A gap of theirs, or of a circle they stand in. The page is about them, so no card says whom. */
+const ownCard = (analysis: Analysis, visible: Visible, finding: Finding): RepairableCard => ({
+  ...repairableCard(analysis, visible, finding),
+  about: [],
+});

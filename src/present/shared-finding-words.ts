@@ -49,8 +49,9 @@ const headlineOfNone = (reports: number): string =>
 const mostNames = 50;
 
 function wordCircle(facts: Facts, visible: Visible, members: readonly number[]): FindingWords {
-  const seen = members.filter((member) => visible.person(member));
-  const names = seen.map((member) => personName(facts, visible, member));
+  const seen = visible.everything ? members : members.filter((member) => visible.person(member));
+  // Names past those that are read out only count.
+  const names = seen.map((member, at) => (at < mostNames ? personName(facts, visible, member) : ''));
   if (seen.length < members.length) names.push(count(members.length - seen.length, 'colleague'));
   return {
     headline: `${list(names, 4)} serve only each other`,

@@ -10,6 +10,7 @@ export const sortedGaps = (analysis: Analysis, visible: Visible): readonly Gap[]
     ? allGaps(analysis)
     : toGaps(analysis, visible, findingsIn(analysis, visible, wholeOrganisation));
 
-const allGaps = once((analysis: Analysis): readonly Gap[] =>
+/** All gaps there are. Made once a revision. */
+export const allGaps = once((analysis: Analysis): readonly Gap[] =>
   toGaps(analysis, seesEverything, findingsIn(analysis, seesEverything, wholeOrganisation)),
 );

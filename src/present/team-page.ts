@@ -1,8 +1,9 @@
 import type { Analysis } from '#analysis.ts';
 import { figuresOf } from '#findings/figures.ts';
-import { findingsIn, isManager, type Scope, scopeOf } from '#findings/scope.ts';
-import { listOf } from '#graph/service-network.ts';
-import type { Figures } from '#model/finding.ts';
+import { isManager } from '#findings/scope.ts';
+import { branchOf } from '#graph/branch-of.ts';
+import { listOf, type ServiceNetwork } from '#graph/service-network.ts';
+import type { Figures, Finding } from '#model/finding.ts';
 import { ownId } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import { type Crumb, crumbsTo } from './crumbs.ts';
@@ -11,7 +12,7 @@ import { count } from './english.ts';
 import type { FigureView } from './figure-strip.ts';
 import type { FlowPicture } from './flow/flow-picture.ts';
 import { teamFlow } from './flow/team-flow.ts';
-import { type Gap, toGaps } from './gap.ts';
+import { gapsAbout } from './gaps-about.ts';
 import type { Lede } from './lede.ts';
 import { ifLeftHref, type Link, personHref, teamHref } from './links.ts';
 import { personName } from './names.ts';
@@ -19,7 +20,7 @@ import { isDrawnAtOnce } from './page-picture.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
 import type { PanelAsk } from './panel/panel-ask.ts';
 import { type OpenPanel, openPanel, ringsOf, type WebPanel } from './panel/web-panel.ts';
-import { peopleByName } from './people-index.ts';
+import { rankByName } from './people-index.ts';
 import { type RepairableCard, repairableCard } from './repairs/repairable-card.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
 import { teamFigures } from './team-figures.ts';
@@ -82,20 +83,16 @@ const mostAtOnce = 100;
 export function teamPage(analysis: Analysis, visible: Visible, query: TeamQuery): TeamPage | undefined {
   const { manager, scope, view } = query;
   if (manager < 0 || !visible.branch(manager) || !isManager(analysis, manager)) return undefined;
-  const inScope = scopeOf(analysis, { kind: scope, manager });
-  const members = membersOf(analysis, inScope, manager);
-  const figures = figuresOf(analysis, inScope);
+  const members = membersOf(analysis, scope, manager);
+  const inTeam = new Set(members);
+  const figures = figuresOf(analysis, (person) => inTeam.has(person), members);
   const page = clampPage(query.ask.page, members.length);
   const panel = panelFor(analysis, visible, query, members.length);
   const look = panel?.view ?? query.ask.view;
   const drawn = view === 'table' ? '' : look.draw;
   const picture = panel && drawn === 'web' ? ringsOf(analysis, visible, panel) : null;
   const flow = panel && drawn === 'flow' ? teamFlow(analysis, visible, panel) : null;
-  const gaps = toGaps(
-    analysis,
-    visible,
-    findingsIn(analysis, visible, { kind: scope, manager } satisfies Scope),
-  );
+  const gaps = gapsAbout(analysis, visible, members);
   const address = (values: Partial<Record<'scope' | 'view' | 'page' | 'draw', string | number>>) =>
     addressOf(teamHref(analysis, manager), {
       scope,
@@ -161,15 +158,22 @@ function panelFor(
 }
 
 /** The manager first, then the others by name. Only people here. */
-function membersOf(
-  { organisation, network }: Analysis,
-  inScope: (person: number) => boolean,
-  manager: number,
-): number[] {
-  const others = peopleByName(organisation.people).filter(
-    (person) => network.here[person] && person !== manager && inScope(person),
-  );
-  return [...(network.here[manager] ? [manager] : []), ...others];
+function membersOf({ organisation, network }: Analysis, scope: 'team' | 'branch', manager: number): number[] {
+  const rank = rankByName(organisation.people);
+  const all = scope === 'team' ? listOf(network.reports, manager) : branchHere(network, manager);
+  const others = Array.from(all).filter((person) => person !== manager);
+  return [
+    ...(network.here[manager] ? [manager] : []),
+    ...others.sort((one, other) => rank[one] - rank[other]),
+  ];
+}
+
+function branchHere(network: ServiceNetwork, manager: number): number[] {
+  const branch = branchOf(network, manager);
+  const people: number[] = [];
+  for (let person = 0; person < branch.length; person++)
+    if (branch[person] && network.here[person]) people.push(person);
+  return people;
 }
 
 function dottedOf(analysis: Analysis, visible: Visible, manager: number): TeamPage['dotted'] {
@@ -206,13 +210,13 @@ function headOf(
   };
 }
 
-function gapsOf(analysis: Analysis, visible: Visible, gaps: readonly Gap[]) {
+function gapsOf(analysis: Analysis, visible: Visible, gaps: readonly Finding[]) {
   return {
-    gaps: gaps.slice(0, firstGaps).map(({ finding }) => repairableCard(analysis, visible, finding)),
+    gaps: gaps.slice(0, firstGaps).map((finding) => repairableCard(analysis, visible, finding)),
     gapTotal: count(gaps.length, 'gap'),
     moreGaps: gaps
       .slice(firstGaps, firstGaps + 20)
-      .map(({ finding }) => repairableCard(analysis, visible, finding)),
+      .map((finding) => repairableCard(analysis, visible, finding)),
     gapsLeft: Math.max(0, gaps.length - firstGaps - 20),
   };
 }

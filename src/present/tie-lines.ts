@@ -1,11 +1,19 @@
 import type { Facts } from '#findings/facts.ts';
-import { groupKindOf, listOf, type ServiceNetwork } from '#graph/service-network.ts';
+import {
+  type Arcs,
+  gettingNode,
+  givingNode,
+  groupKindOf,
+  listOf,
+  type ServiceNetwork,
+} from '#graph/service-network.ts';
 import { groupRef, type PartyRef, partyKind, partyRow, personRef } from '#model/party.ts';
 import { statusOf } from '#model/people.ts';
 import { type ClaimState, claimState, textOf, tieFlag } from '#model/ties.ts';
 import type { Visible } from '#model/viewer.ts';
 import { type Link, partyLink, personHref } from './links.ts';
 import { groupName } from './names.ts';
+import { once } from './once.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
 import { wordsOf } from './words.ts';
 
@@ -45,8 +53,8 @@ export interface TiePages {
 }
 
 /**
- * Every tie of a person and of the groups they belong to, by name first, those that do not count last. One pass
- * over all ties, since those that do not count stand in no index; words only for the ties shown.
+ * Every tie of a person and of the groups they belong to, by name first, those that do not count last.
+ * Linear in these ties; words only for the ties shown.
  */
 export function tieLists(
   facts: Facts,
@@ -76,21 +84,55 @@ interface Found {
 }
 
 /** A tie between a person and their own group stands only on the side where their own name is. */
-function findTies({ organisation, network }: Facts, visible: Visible, person: number) {
+function findTies(facts: Facts, visible: Visible, person: number) {
+  const { organisation, network } = facts;
   const { ties } = organisation;
   const own = ownParties(network, person);
   const serves: Found[] = [];
   const served: Found[] = [];
-  for (let tie = 0; tie < ties.count; tie++) {
+  for (const tie of tiesOf(network, own)) {
+    if (!visible.tie(tie)) continue;
     const giver = own.indexOf(ties.provider[tie]);
     const getter = own.indexOf(ties.customer[tie]);
-    if ((giver < 0 && getter < 0) || !visible.tie(tie)) continue;
     const rank = network.counted[tie] ? 0 : own.length;
     if (giver >= 0 && !(giver > 0 && getter === 0)) serves.push({ tie, rank: rank + giver });
     if (getter >= 0 && !(getter > 0 && giver === 0)) served.push({ tie, rank: rank + getter });
   }
   return { serves, served };
 }
+
+/** Rows of the ties that a person or their groups stand at, each once. */
+function tiesOf(network: ServiceNetwork, own: readonly PartyRef[]): Set<number> {
+  const uncounted = uncountedTies(network);
+  const found = new Set<number>();
+  for (const party of own) {
+    const row = partyRow(party);
+    const isPerson = partyKind(party) === 'person';
+    addTies(network.out, isPerson ? row : givingNode(network, row), found);
+    addTies(network.in, isPerson ? row : gettingNode(network, row), found);
+    for (const tie of uncounted.get(party) ?? []) found.add(tie);
+  }
+  return found;
+}
+
+function addTies({ start, tie }: Arcs, node: number, found: Set<number>): void {
+  for (let at = start[node]; at < start[node + 1]; at++) found.add(tie[at]);
+}
+
+/** Those that do not count stand in no index of the network: rows by the parties at both ends. Made once a revision. */
+const uncountedTies = once(({ organisation, counted }: ServiceNetwork): ReadonlyMap<PartyRef, number[]> => {
+  const { provider, customer, count } = organisation.ties;
+  const found = new Map<PartyRef, number[]>();
+  for (let tie = 0; tie < count; tie++) {
+    if (counted[tie]) continue;
+    for (const party of [provider[tie], customer[tie]]) {
+      const rows = found.get(party);
+      if (rows) rows.push(tie);
+      else found.set(party, [tie]);
+    }
+  }
+  return found;
+});
 
 /** The person by name, then their department and team, then everyone. */
 function ownParties(network: ServiceNetwork, person: number): PartyRef[] {

@@ -9,7 +9,7 @@ import { type TinyOrganisation, tinyOrganisation } from '../tiny-organisation.ts
 function endOf(tiny: TinyOrganisation, person = 0) {
   const { network, circles, organisation } = analyse(tinyOrganisation({ customers: ['Patients!'], ...tiny }));
   const { id } = organisation.people;
-  const { steps, end, circle, ends } = chainEnd(network, circles, person);
+  const { steps, end, circle, ends } = chainEnd(network, sizesOf(network.people, circles), person);
   const names = (way: typeof steps) => way.map((step) => id[step.person]).join(' ');
   return { steps: names(steps), end: id[end], circle: names(circle), ends };
 }
@@ -54,7 +54,7 @@ test('in any organisation each step is a pair of a tie that counts, and where it
       const pairs = expand(organisation);
       for (let person = 0; person < network.people; person++) {
         if (!network.here[person] || sight.hops[person] >= 0 || network.customers === 0) continue;
-        const { steps, end, circle, ends } = chainEnd(network, circles, person);
+        const { steps, end, circle, ends } = chainEnd(network, sizesOf(network.people, circles), person);
         const way = [...steps, ...circle];
         expect(way[0]?.person ?? end).toBe(person);
         way.forEach(({ tie, person: from }, at) => {
@@ -94,4 +94,11 @@ function levelsFrom(pairs: readonly { from: string; to: string }[], person: stri
     if (next.size === 0) return levels;
     levels.push([...next]);
   }
+}
+
+function sizesOf(people: number, circles: readonly (readonly number[])[]): Int32Array {
+  return Int32Array.from(
+    { length: people },
+    (_, row) => circles.find((each) => each.includes(row))?.length ?? 0,
+  );
 }
