@@ -26,6 +26,8 @@ export interface Organisation {
    * nothing is kept of it, as on the command line: then it is worked out from the ties.
    */
   readonly published?: PublishedRatings | null;
+  /** What people are called by for showing in public, where not by their names. */
+  readonly calledBy?: 'initials' | 'codes';
 }
 
 export interface DataHealth {

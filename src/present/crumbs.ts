@@ -1,6 +1,6 @@
 import type { Analysis } from '#analysis.ts';
 import type { Visible } from '#model/viewer.ts';
-import { teamHref } from './links.ts';
+import { overviewHref, teamHref } from './links.ts';
 import { organisationName, personName } from './names.ts';
 
 export interface Crumb {
@@ -19,7 +19,7 @@ export function crumbsTo(analysis: Analysis, visible: Visible, person: number): 
     href: visible.branch(manager) ? teamHref(analysis, manager) : '',
   }));
   const short = shown.length > 4 ? [shown[0], { text: '…', href: '' }, ...shown.slice(-2)] : shown;
-  return [{ text: organisationName(analysis), href: '/' }, ...short];
+  return [{ text: organisationName(analysis), href: overviewHref(analysis) }, ...short];
 }
 
 function managersAbove({ organisation }: Analysis, person: number): number[] {

@@ -16,14 +16,24 @@ export const partyLink = (facts: Facts, visible: Visible, party: PartyRef): Link
   href: hrefOf(facts, visible, party),
 });
 
-export const personHref = ({ organisation }: Facts, person: number): string =>
-  `/people/${organisation.people.partyId[person]}`;
+/** The page about a person; where people go by initials or codes their web, which calls nobody by name either. */
+export const personHref = (facts: Facts, person: number): string =>
+  inPublic(facts, `/people/${facts.organisation.people.partyId[person]}`);
 
-export const teamHref = ({ organisation }: Facts, manager: number): string =>
-  `/teams/${organisation.people.partyId[manager]}`;
+/** The page about a manager’s team, or likewise its web. */
+export const teamHref = (facts: Facts, manager: number): string =>
+  inPublic(facts, `/teams/${facts.organisation.people.partyId[manager]}`);
 
+const inPublic = ({ organisation: { calledBy } }: Facts, page: string): string =>
+  calledBy ? `${page}/web?names=${calledBy}` : page;
+
+/** The first page; where people go by initials or codes the web of the organisation. */
+export const overviewHref = ({ organisation: { calledBy } }: Facts): string =>
+  calledBy ? `/web?names=${calledBy}` : '/';
+
+/** Where an outside customer is told of with those who serve it; blank where people go by initials or codes. */
 export const customerHref = ({ organisation }: Facts, customer: number): string =>
-  `/customers#customer-${organisation.customers.partyId[customer]}`;
+  organisation.calledBy ? '' : `/customers#customer-${organisation.customers.partyId[customer]}`;
 
 /** The page that walks up what an outside customer requires. */
 export const chainHref = ({ organisation }: Facts, customer: number): string =>
@@ -38,6 +48,10 @@ export const departmentPage = (department: string): string =>
 
 export const departmentWebHref = (department: string): string => `${departmentPage(department)}/web`;
 
+/** The people of a department; where people go by initials or codes its web. */
+export const departmentHrefIn = ({ organisation: { calledBy } }: Facts, department: string): string =>
+  calledBy ? `${departmentWebHref(department)}?names=${calledBy}` : departmentHref(department);
+
 export const whatIfHref = '/what-if';
 
 /** The page that says what would happen if somebody left. */
@@ -48,13 +62,17 @@ function hrefOf(facts: Facts, visible: Visible, party: PartyRef): string {
   const row = partyRow(party);
   switch (partyKind(party)) {
     case 'person':
-      return visible.person(row) ? personHref(facts, row) : '';
+      return mayOpen(facts, visible, row) ? personHref(facts, row) : '';
     case 'customer':
       return visible.customer(row) ? customerHref(facts, row) : '';
     default:
       return groupHref(facts, visible, row);
   }
 }
+
+/** A web is there only for somebody who is here, and whose branch the viewer sees. */
+const mayOpen = ({ organisation, network }: Facts, visible: Visible, person: number): boolean =>
+  organisation.calledBy ? visible.branch(person) && network.here[person] === 1 : visible.person(person);
 
 function groupHref(facts: Facts, visible: Visible, group: number): string {
   const { groups, people } = facts.organisation;
@@ -63,7 +81,7 @@ function groupHref(facts: Facts, visible: Visible, group: number): string {
     case 'team':
       return visible.branch(of) ? teamHref(facts, of) : '';
     case 'department':
-      return visible.everything ? departmentHref(people.departments[of]) : '';
+      return visible.everything ? departmentHrefIn(facts, people.departments[of]) : '';
     default:
       return '';
   }

@@ -1,14 +1,17 @@
 import type { Analysis } from '#analysis.ts';
 import { mostPeople } from '#graph/cut-web.ts';
 import type { Web } from '#graph/web-graph.ts';
+import { personRef } from '#model/party.ts';
 import type { Visible } from '#model/viewer.ts';
-import { departmentWebHref } from './links.ts';
+import { findPerson } from './find-person.ts';
+import { customerHref, departmentWebHref, partyLink } from './links.ts';
 import { once } from './once.ts';
 import { webOf } from './panel/web-of.ts';
 import { layoutRings, type RingsLinks, type RingsOptions } from './rings/layout-rings.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
 import type { Shown } from './shown.ts';
 import { plainView, type WebView, writeWebView } from './web-view.ts';
+import { withNames } from './with-names.ts';
 
 /** Past this many departments the folded web of a large organisation says nothing any more, and takes long. */
 export const mostDepartments = 60;
@@ -58,7 +61,7 @@ export function viewPicture(
     layoutRings(web, {
       facts: analysis,
       visible,
-      links: linksFor(analysis, visible),
+      links: linksFor(withNames(analysis, view.names), visible),
       view,
       ...(shown && { shown }),
     });
@@ -82,12 +85,15 @@ export const pictureOptions = (analysis: Analysis, visible: Visible, idPrefix: s
 });
 
 /** The pages that the dots of a picture lead to. */
-export function linksFor({ organisation }: Analysis, visible: Visible): RingsLinks {
-  const { departments } = organisation.people;
+export function linksFor(facts: Analysis, visible: Visible): RingsLinks {
+  const { people, customers, calledBy } = facts.organisation;
+  const { departments } = people;
+  const names = calledBy ? `?names=${calledBy}` : '';
   return {
-    person: (partyId) => `/people/${partyId}`,
-    customer: (partyId) => `/customers#customer-${partyId}`,
+    person: (partyId) => partyLink(facts, visible, personRef(findPerson(people, `${partyId}`))).href,
+    customer: (partyId) => customerHref(facts, customers.partyId.indexOf(partyId)),
     group: () => '',
-    department: (row) => (row >= 0 && visible.everything ? departmentWebHref(departments[row]) : ''),
+    department: (row) =>
+      row >= 0 && visible.everything ? `${departmentWebHref(departments[row])}${names}` : '',
   };
 }

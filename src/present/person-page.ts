@@ -18,7 +18,6 @@ import { statusWords } from './person-row.ts';
 import { type PersonWeb, personWeb } from './person-web.ts';
 import { type RepairableCard, repairableCard } from './repairs/repairable-card.ts';
 import { type TieList, type TiePages, tieLists } from './tie-lines.ts';
-import { withNames } from './with-names.ts';
 import { wordsOf } from './words.ts';
 
 export interface PersonPage {
@@ -50,13 +49,11 @@ export interface PersonPage {
 
 /** Undefined for somebody the viewer may not see. */
 export function personPage(
-  known: Analysis,
+  analysis: Analysis,
   visible: Visible,
   { person, ask = plainAsk, ...pages }: TiePages & { readonly person: number; readonly ask?: PanelAsk },
 ): PersonPage | undefined {
   if (person < 0 || !visible.person(person)) return undefined;
-  const { names } = ask.view;
-  const analysis = withNames(known, names);
   const { organisation, network, sight } = analysis;
   const whole = visible.branch(person);
   const judged = network.here[person] === 1;
@@ -66,7 +63,7 @@ export function personPage(
     title: personName(analysis, visible, person),
     crumbs: crumbsTo(analysis, visible, person),
     lede: personLede(analysis, visible, person),
-    facts: factsOf(analysis, person).filter(({ label }) => names === 'names' || !tellsWho.has(label)),
+    facts: factsOf(analysis, person),
     status: statusWords[statusOf(organisation.people, person)],
     dotted: dottedLines(analysis, visible, person),
     ...tieLists(analysis, visible, { person, ...pages }),
@@ -75,9 +72,9 @@ export function personPage(
     needs: whole ? needLines(analysis, visible, person) : [],
     chain: whole && judged && network.customers > 0 ? personChain(analysis, visible, person) : null,
     sight: sight.hops[person] > 0 ? hops(sight.hops[person]) : '',
-    web: personWeb(known, visible, { person, ask }),
+    web: personWeb(analysis, visible, { person, ask }),
     gaps: whole
-      ? gapsAbout(known, visible, [person]).map((finding) => ownCard(analysis, visible, finding))
+      ? gapsAbout(analysis, visible, [person]).map((finding) => ownCard(analysis, visible, finding))
       : [],
     actions: [
       ...(manages ? [{ text: 'See their team', href: teamHref(analysis, person), quiet: true }] : []),
@@ -102,9 +99,6 @@ function emptyLists(analysis: Analysis): PersonPage['none'] {
     served: `Nobody has named them as ${aCustomer} yet. The organisation owes them an answer.`,
   };
 }
-
-/** What would give away whose name is not shown. */
-const tellsWho = new Set(['Id', 'E-mail']);
 
 function factsOf({ organisation }: Analysis, person: number) {
   const { people } = organisation;

@@ -4,20 +4,22 @@ import { scopeOf } from '#findings/scope.ts';
 import type { Figures } from '#model/finding.ts';
 import type { Visible } from '#model/viewer.ts';
 import { type Crumb, crumbsTo } from './crumbs.ts';
+import type { FlowPicture } from './flow/flow-picture.ts';
+import { teamFlow } from './flow/team-flow.ts';
 import type { Lede } from './lede.ts';
-import { departmentHref, type Link } from './links.ts';
+import { departmentHref, type Link, overviewHref } from './links.ts';
 import { organisationName, personName } from './names.ts';
 import { overviewLede } from './overview-lede.ts';
 import { overviewFigures } from './overview-page.ts';
 import { addressOf } from './pager.ts';
 import { fitsOnePicture } from './panel/fits-one-picture.ts';
 import type { PanelAsk } from './panel/panel-ask.ts';
-import { openPanel, ringsOf, type WebPanel } from './panel/web-panel.ts';
+import { type OpenPanel, openPanel, ringsOf, type WebPanel } from './panel/web-panel.ts';
 import { isOpen, pageOfScope, scopeField, type WebScope } from './panel/web-scope.ts';
 import { personLede } from './person-lede.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
 import { webDownloads } from './web-downloads.ts';
-import { plainView } from './web-view.ts';
+import { plainView, type WebDraw } from './web-view.ts';
 import { withNames } from './with-names.ts';
 
 /** The web of a scope on a page of its own: the picture with everything there is to choose, and the same as tables. */
@@ -27,8 +29,17 @@ export interface WebPage {
   readonly lede: Lede;
   readonly actions: readonly (Link & { readonly quiet: boolean })[];
   /** Null where there are too many for one picture. */
-  readonly drawn: { readonly panel: WebPanel; readonly picture: RingsPicture } | null;
+  readonly drawn: Drawn | null;
   readonly downloads: readonly Link[];
+}
+
+interface Drawn {
+  readonly panel: WebPanel;
+  /** The web, or of a team the flow where it is asked for: one of both. */
+  readonly picture: RingsPicture | null;
+  readonly flow: FlowPicture | null;
+  /** The web or the flow, where there are both. */
+  readonly draws: readonly (Link & { readonly current: boolean })[];
 }
 
 /** Undefined for what is not there, or not for the viewer to see. Linear in people and ties, for the figures. */
@@ -43,18 +54,30 @@ export function webPage(
   const head = headOf(facts, visible, { scope, figures });
   if (!fitsOnePicture(analysis, visible, scope)) return { ...head, drawn: null, downloads: [] };
   const page = pageOfScope(analysis, scope);
+  const flows = scope.kind === 'team' || scope.kind === 'branch';
   const panel = openPanel(analysis, visible, {
     scope,
-    ask: { ...ask, view: { ...ask.view, draw: plainView.draw } },
+    ask: flows ? ask : { ...ask, view: { ...ask.view, draw: plainView.draw } },
     path: `${page}/web`,
     kept: { scope: scopeField(scope) },
   });
+  const { draw } = panel.view;
   return {
     ...head,
-    drawn: { panel, picture: ringsOf(analysis, visible, panel) },
+    drawn: {
+      panel,
+      picture: draw === 'web' ? ringsOf(analysis, visible, panel) : null,
+      flow: draw === 'flow' ? teamFlow(analysis, visible, panel) : null,
+      draws: flows ? drawsOf(panel.addressWith, draw) : [],
+    },
     downloads: webDownloads(page, panel.view, scopeField(scope)),
   };
 }
+
+const drawsOf = (address: OpenPanel['addressWith'], draw: WebDraw): Drawn['draws'] => [
+  { text: 'Web', href: address({ draw: '' }), current: draw === 'web' },
+  { text: 'Flow', href: address({ draw: 'flow' }), current: draw === 'flow' },
+];
 
 interface Scoped {
   readonly scope: WebScope;
@@ -83,7 +106,13 @@ function headOf(
         : overviewLede(facts, visible, figures!),
     actions:
       scope.kind === 'organisation' && figures!.people > 0
-        ? [{ text: 'The whole map', href: '/map', quiet: true }]
+        ? [
+            {
+              text: 'The whole map',
+              href: addressOf('/map', { names: facts.organisation.calledBy ?? '' }),
+              quiet: true,
+            },
+          ]
         : [],
   };
 }
@@ -105,11 +134,13 @@ function nameOf(facts: Analysis, visible: Visible, scope: WebScope): string {
 
 /** The way back to the page about the same people. */
 function crumbsOf(facts: Analysis, visible: Visible, scope: WebScope): Crumb[] {
-  const first = { text: organisationName(facts), href: '/' };
+  const first = { text: organisationName(facts), href: overviewHref(facts) };
   if (scope.kind === 'organisation') return [first];
   const text = nameOf(facts, visible, scope);
-  if (scope.kind === 'department') return [first, { text, href: departmentHref(text) }];
-  const href = addressOf(pageOfScope(facts, scope), { scope: scopeField(scope) });
+  // Where people go by initials or codes, there is no such page.
+  const isPublic = facts.organisation.calledBy !== undefined;
+  if (scope.kind === 'department') return [first, { text, href: isPublic ? '' : departmentHref(text) }];
+  const href = isPublic ? '' : addressOf(pageOfScope(facts, scope), { scope: scopeField(scope) });
   const about = scope.kind === 'person' ? scope.person : scope.manager;
   return [...crumbsTo(facts, visible, about), { text, href }];
 }

@@ -96,7 +96,7 @@ describe('a download of a web', () => {
     const id = await partyId('1012');
     const downloads = (html: string) => linksOf(html).filter((link) => /\/web\.\w+/.test(link));
     expect(downloads((await app.get('/')).html)).toEqual(['/web.svg', '/web.png', '/web.gexf', '/web.json']);
-    const team = await app.get(`/teams/${id}?scope=branch&names=codes&finding=any`);
+    const team = await app.get(`/teams/${id}/web?scope=branch&names=codes&finding=any`);
     expect(downloads(team.html)).toEqual(
       ['svg', 'png', 'gexf', 'json'].map(
         (format) => `/teams/${id}/web.${format}?scope=branch&names=codes&finding=any`,

@@ -81,6 +81,8 @@ export class Panel {
   }
 
   async #visit(href: string, { parts, entry, fly }: Visit): Promise<void> {
+    // What people are called stands in heading and title as well: that is another page.
+    if (namesIn(href) !== namesIn(this.#address())) return location.assign(href);
     const mine = ++this.#asked;
     this.#panel.setAttribute('aria-busy', 'true');
     const next = await fetchPanel(href);
@@ -134,11 +136,15 @@ export class Panel {
   }
 }
 
+const namesIn = (href: string): string => new URL(href, location.href).searchParams.get('names') ?? 'names';
+
 /** The panel of a page as the server writes it; undefined where it cannot be had. */
 async function fetchPanel(href: string): Promise<Element | undefined> {
   try {
     const answer = await fetch(href, { headers: { Accept: 'text/html' } });
-    if (!answer.ok) return undefined;
+    // Where it leads to another page, that is opened: its heading and links are others, too.
+    if (!answer.ok || new URL(answer.url).pathname !== new URL(href, location.href).pathname)
+      return undefined;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     return page.querySelector('[data-panel]') ?? undefined;
   } catch {

@@ -8,12 +8,11 @@ import type { Reader } from '../rings/ring-words.ts';
 import { tonesOf } from '../rings/tones-of.ts';
 import { type Shown, showOf } from '../shown.ts';
 import { plainView, type WebView } from '../web-view.ts';
-import { withNames, withoutTieTexts } from '../with-names.ts';
+import { withNames } from '../with-names.ts';
 import { drawInner, drawLinks } from './draw-links.ts';
 import { finishFlow } from './finish-flow.ts';
 import type { FlowLink } from './flow.ts';
 import type { FlowPicture } from './flow-picture.ts';
-import { saysWhat } from './flow-words.ts';
 import { placeFlow } from './place-flow.ts';
 import { readFlow } from './read-flow.ts';
 
@@ -34,8 +33,7 @@ export interface FlowOptions extends Reader {
  */
 export function layoutFlow(web: Web, options: FlowOptions): FlowPicture {
   const { visible, view = plainView, idPrefix = 'flow' } = options;
-  const named = withNames(options.facts, view.names);
-  const facts = saysWhat(view) ? named : withoutTieTexts(named);
+  const facts = withNames(options.facts, view.names);
   const reader: Reader = { facts, visible, view };
   const shown = options.shown ?? showOf(web, { analysis: options.facts, visible, view });
   const flow = readFlow(web, { facts, visible });

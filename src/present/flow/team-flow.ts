@@ -3,6 +3,7 @@ import type { Web } from '#graph/web-graph.ts';
 import type { Visible } from '#model/viewer.ts';
 import { linksFor } from '../page-picture.ts';
 import type { WebView } from '../web-view.ts';
+import { withNames } from '../with-names.ts';
 import type { FlowPicture } from './flow-picture.ts';
 import { layoutFlow } from './layout-flow.ts';
 
@@ -11,4 +12,10 @@ export const teamFlow = (
   analysis: Analysis,
   visible: Visible,
   { web, view }: { readonly web: Web; readonly view: WebView },
-): FlowPicture => layoutFlow(web, { facts: analysis, visible, view, links: linksFor(analysis, visible) });
+): FlowPicture =>
+  layoutFlow(web, {
+    facts: analysis,
+    visible,
+    view,
+    links: linksFor(withNames(analysis, view.names), visible),
+  });

@@ -1,7 +1,7 @@
 import type { MapPlace } from '#graph/map-places.ts';
 import { departmentNodeOf, keyOf } from '#graph/web-nodes.ts';
 import { gapsOfPeople } from '../gaps-of-people.ts';
-import { customerHref, departmentHref } from '../links.ts';
+import { customerHref, departmentHrefIn } from '../links.ts';
 import { departmentName, nameOf, titleOf } from '../rings/ring-words.ts';
 import { wordsOf } from '../words.ts';
 import { countMap } from './count-map.ts';
@@ -130,7 +130,7 @@ function withGap({ analysis, visible, view }: MapLook, people: readonly number[]
 export function hrefOf({ analysis, visible }: MapLook, place: MapPlace): string {
   if (place.kind === 'customer') return customerHref(analysis, place.row);
   if (place.kind === 'everyone' || place.row < 0 || !visible.everything) return '';
-  return departmentHref(analysis.organisation.people.departments[place.row]);
+  return departmentHrefIn(analysis, analysis.organisation.people.departments[place.row]);
 }
 
 const toRoom = ({ room }: MapSpot): NodeRoom | null =>

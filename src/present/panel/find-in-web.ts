@@ -4,7 +4,7 @@ import { ownId } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import { fold } from '../fold.ts';
 import { searchPeople } from '../people-index.ts';
-import { nameOf, type Reader } from '../rings/ring-words.ts';
+import { nameOf } from '../rings/ring-words.ts';
 import type { WebNames } from '../web-view.ts';
 import { withNames } from '../with-names.ts';
 
@@ -23,29 +23,43 @@ export function findInWeb(web: Web, search: Search, typed: string): string[] {
   const words = fold(typed).split(' ').filter(Boolean);
   if (words.length === 0) return [];
   const isSaid = searchPeople(search.analysis.organisation, typed);
-  const holdsAll = (name: string) => words.every((word) => name.includes(word));
+  const holdsAll = (text: string) => words.every((word) => text.includes(word));
   const names = shownNames(web, search);
-  const exactly = [...names].filter(([, name]) => name === words.join(' '));
+  const exactly = [...names].filter(([, { name }]) => fold(name) === words.join(' '));
   if (exactly.length > 0) return exactly.map(([key]) => key);
-  return web.filterNodes((key, node) => holdsAll(names.get(key)!) || knownRows(search, node).some(isSaid));
+  return web.filterNodes(
+    (key, node) => holdsAll(fold(names.get(key)!.withId)) || knownRows(search, node).some(isSaid),
+  );
 }
 
-/** What to type to find a node again: its name, with the id behind it where another has the same. */
-export function searchTextFor(web: Web, search: Search, key: string): string {
-  const node = web.getNodeAttributes(key);
-  const name = nameOf(readerOf(search), node);
-  const [row] = node.kind === 'person' ? knownRows(search, node) : [];
-  if (row === undefined || findInWeb(web, search, name).length === 1) return name;
-  const { people } = search.analysis.organisation;
-  return `${people.name[row]} ${ownId(people, row)}`;
+/** What to type to find each node again, by key: its name, with the id behind it where another has the same. Linear. */
+export function searchTexts(web: Web, search: Search): Map<string, string> {
+  const names = shownNames(web, search);
+  const called = Map.groupBy(names.values(), ({ name }) => fold(name));
+  return new Map(
+    [...names].map(([key, { name, withId }]) => [key, called.get(fold(name))!.length === 1 ? name : withId]),
+  );
 }
 
-function shownNames(web: Web, search: Search): Map<string, string> {
+interface ShownName {
+  readonly name: string;
+  /** With the id that is shown, a code where people are not called by name; of others only the name. */
+  readonly withId: string;
+}
+
+function shownNames(web: Web, search: Search): Map<string, ShownName> {
   const reader = readerOf(search);
-  return new Map(web.mapNodes((key, node) => [key, fold(nameOf(reader, node))]));
+  const { people } = reader.facts.organisation;
+  return new Map(
+    web.mapNodes((key, node) => {
+      const name = nameOf(reader, node);
+      const [row] = node.kind === 'person' ? knownRows(search, node) : [];
+      return [key, { name, withId: row === undefined ? name : `${people.name[row]} ${ownId(people, row)}` }];
+    }),
+  );
 }
 
-const readerOf = ({ analysis, visible, names }: Search): Reader => ({
+const readerOf = ({ analysis, visible, names }: Search) => ({
   facts: withNames(analysis, names),
   visible,
 });

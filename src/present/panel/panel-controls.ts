@@ -9,7 +9,7 @@ import { type Option, options } from '../options.ts';
 import { departmentName } from '../rings/ring-words.ts';
 import type { WebView } from '../web-view.ts';
 import { wordsOf } from '../words.ts';
-import { searchTextFor } from './find-in-web.ts';
+import { searchTexts } from './find-in-web.ts';
 
 /** The form that says how a picture is to be looked at. A list of choices is empty where there is nothing to choose. */
 export interface PanelControls {
@@ -18,6 +18,10 @@ export interface PanelControls {
   /** Fields that stay as they are. */
   readonly kept: readonly { readonly name: string; readonly value: string }[];
   readonly search: string;
+  /** Whoever can be found, as they are called in the picture, while somebody types. */
+  readonly suggestions: readonly string[];
+  /** What was typed before may name somebody: it is not offered. */
+  readonly isPublic: boolean;
   readonly arounds: readonly Option[];
   readonly colours: readonly Option[];
   readonly names: readonly Option[];
@@ -42,6 +46,7 @@ export function panelControls(control: ToControl): PanelControls {
   const { analysis, visible, view, web, search, action, kept } = control;
   const { aCustomer } = wordsOf(analysis);
   const marked = [view.focus, view.find].find((key) => key !== '' && web.hasNode(key)) ?? '';
+  const texts = searchTexts(web, { ...control, names: view.names });
   const choose = (choices: readonly (readonly [string, string])[], chosen: string): Option[] =>
     choices.map(([value, text]) => ({ value, text, selected: value === chosen }));
   return {
@@ -49,7 +54,9 @@ export function panelControls(control: ToControl): PanelControls {
     kept: Object.entries<string>({ ...kept, draw: view.draw === 'web' ? '' : view.draw })
       .filter(([, value]) => value !== '')
       .map(([name, value]) => ({ name, value })),
-    search: marked ? searchTextFor(web, { ...control, names: view.names }, marked) : search,
+    search: marked ? texts.get(marked)! : search,
+    suggestions: web.order <= mostSuggested ? [...new Set(texts.values())].sort(byName) : [],
+    isPublic: view.names !== 'names',
     arounds: choose(
       [
         ['', `the way to ${aCustomer}`],
@@ -90,6 +97,11 @@ export function panelControls(control: ToControl): PanelControls {
   };
 }
 
+/** A web of more is folded, so that most are not in it by name. */
+const mostSuggested = 600;
+
+const byName = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
+
 /** None where all are of one. */
 function departmentChoices({ analysis, web, view }: ToControl): Option[] {
   const rows = new Set(
@@ -99,7 +111,7 @@ function departmentChoices({ analysis, web, view }: ToControl): Option[] {
   );
   const names = [...rows]
     .flatMap((row) => (row === undefined ? [] : [departmentName(analysis, row)]))
-    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+    .sort(byName);
   if (names.length < 2 && view.department === '') return [];
   return options(
     names.map((name) => [name, name]),

@@ -8,6 +8,7 @@ import { addressOf } from '../pager.ts';
 import { personChain } from '../person-chain.ts';
 import { nameOf } from '../rings/ring-words.ts';
 import type { Shown } from '../shown.ts';
+import type { WebNames } from '../web-view.ts';
 import { withNames } from '../with-names.ts';
 import { knownRows } from './find-in-web.ts';
 import type { Settled } from './settle-view.ts';
@@ -35,16 +36,20 @@ interface ToFind {
 export function panelFound(web: Web, find: ToFind): PanelFound | null {
   const { settled } = find;
   const { view, several, nobody } = settled;
-  if (nobody) return nobodyCalled(nobody);
+  if (nobody) return nobodyCalled(nobody, view.names);
   if (several.length > 0) return severalCalled(web, find);
   const key = [view.focus, view.find].find((each) => each !== '' && web.hasNode(each));
   if (key === undefined) return null;
   return find.shown.nodes.has(key) ? marked(web, key, find) : hidden(web, key, find);
 }
 
-const nobodyCalled = (typed: string): PanelFound => ({
+/** The list of people calls them by name. */
+const nobodyCalled = (typed: string, names: WebNames): PanelFound => ({
   words: `Nobody in this picture matches “${typed}”.`,
-  links: [{ text: 'Look among all people', href: addressOf('/people', { search: typed }) }],
+  links:
+    names === 'names'
+      ? [{ text: 'Look among all people', href: addressOf('/people', { search: typed }) }]
+      : [],
   chain: [],
 });
 
@@ -90,7 +95,7 @@ function marked(web: Web, key: string, find: ToFind): PanelFound {
   const name = nameOf({ facts, visible }, node);
   const others = (shown.near?.size ?? 1) - 1;
   const links = [
-    { text: 'Open the page', href: hrefOf(key) },
+    { text: view.names === 'names' ? 'Open the page' : 'Open their web', href: hrefOf(key) },
     { text: 'Let go', href: address({ find: '', focus: '', hops: '' }) },
   ].filter(({ href }) => href !== '');
   if (view.focus) {

@@ -38,6 +38,8 @@ export interface OpenPanel extends WebPanel {
   readonly web: Web;
   readonly view: WebView;
   readonly shown: Shown;
+  /** The same page with some fields of its address changed. */
+  readonly addressWith: (values: Readonly<Record<string, string>>) => string;
 }
 
 export interface PanelOf {
@@ -65,16 +67,14 @@ export function openPanel(
   const sort = ask.sort === 'name' ? '' : ask.sort;
   const address = (values: Readonly<Record<string, string | number>> = {}) =>
     addressOf(path, { ...kept, ...Object.fromEntries(webViewFields(view)), search, sort, ...values });
-  const links = linksFor(analysis, visible);
+  const links = linksFor(reader.facts, visible);
   const hrefOf = (key: string) => hrefFor(web.getNodeAttributes(key), { links, facts: analysis });
   return {
     web,
     view,
     shown,
     controls: panelControls({ analysis, visible, view, web, search, action: path, kept }),
-    said: [shownWords(web, { reader, shown, view }), isNamedAround(path, view) && namedAround]
-      .filter(Boolean)
-      .join(' '),
+    said: shownWords(web, { reader, shown, view }),
     plainHref: shown.filtered ? address({ department: '', finding: '', claim: '' }) : '',
     found: panelFound(web, { analysis, visible, shown, settled, hrefOf, address }),
     twin: webTwin({
@@ -89,13 +89,9 @@ export function openPanel(
       address,
     }),
     address: address(),
+    addressWith: address,
   };
 }
-
-/** A page of its own shows nothing but the web; another one has names beside it. */
-const isNamedAround = (path: string, { names }: WebView): boolean =>
-  names !== 'names' && !path.endsWith('/web');
-const namedAround = 'The rest of this page keeps its names; to show the web in public, look closer.';
 
 /** Row of the manager or person the web is about, -1 for none. */
 function focusRow(web: Web): number {

@@ -1,11 +1,20 @@
 import type { RequestHandler } from 'express';
 import { webPage } from '#present/web-page.ts';
+import { readWebView } from '#present/web-view.ts';
 import { notFound } from '#web/errors.ts';
 import { loadScene } from '#web/load-scene.ts';
 import { panelAskOf } from '#web/read-panel.ts';
+import { readQuery } from '#web/read-query.ts';
 import type { ScopeIn } from '#web/read-web-scope.ts';
 import { renderPage } from '#web/render-page.ts';
 import type { Services } from '#web/services.ts';
+
+/** A page that calls people by name leads on to its web, where initials or codes are asked for: that calls nobody so. */
+export const leadToWeb: RequestHandler = (request, response, next) => {
+  if (readWebView((field) => readQuery(request, field)).names === 'names') return next();
+  const [, query = ''] = request.originalUrl.split('?');
+  response.redirect(303, `${request.path}/web?${query}`);
+};
 
 /** GET …/web: the web of the organisation, a department, a team or a person, with all there is to choose. */
 export const showWeb =
@@ -19,7 +28,7 @@ export const showWeb =
       response,
       view: 'web',
       title: page.title,
-      styles: ['web', 'web-live', 'panel', 'strip'],
+      styles: ['web', 'web-live', 'flow', 'panel', 'strip'],
       scripts: ['web'],
       page,
     });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findInWeb, searchTextFor } from '#present/panel/find-in-web.ts';
+import { findInWeb, searchTexts } from '#present/panel/find-in-web.ts';
 import { openedFor } from './any-panel.ts';
 
 const { analysis, visible, panel } = openedFor({
@@ -34,10 +34,16 @@ test('somebody is found by name and by the code that the picture shows instead',
 });
 
 test('what stands in the field finds the same one again, also where two have one name', () => {
-  for (const key of ['person:1', 'person:2', 'person:3', 'customer:5']) {
-    const typed = searchTextFor(panel.web, { analysis, visible, names: 'names' }, key);
-    expect([typed, find(typed)]).toEqual([typed, [key]]);
+  for (const names of ['names', 'initials', 'codes'] as const) {
+    const texts = searchTexts(panel.web, { analysis, visible, names });
+    for (const [key, typed] of texts)
+      expect([typed, findInWeb(panel.web, { analysis, visible, names }, typed)]).toEqual([typed, [key]]);
   }
+});
+
+test('and says nobody’s name where people go by initials, even if two have the same', () => {
+  const texts = searchTexts(panel.web, { analysis, visible, names: 'initials' });
+  expect([...texts.values()]).toEqual(['AB', 'BC P2', 'BC P3', 'BC P4', 'Patients']);
 });
 
 test('people who are folded are found in the dot of their department', () => {
