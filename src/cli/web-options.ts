@@ -20,7 +20,7 @@ export interface WebOptions extends Input {
   readonly view: WebView;
 }
 
-const choices = ['draw', 'colour', 'names', 'finding', 'claim', 'hops'] as const;
+const choices = ['draw', 'colour', 'names', 'finding', 'claim', 'fit', 'hops'] as const;
 
 const flags = {
   ...inputFlags,
@@ -36,6 +36,7 @@ const flags = {
   names: text,
   finding: text,
   claim: text,
+  fit: text,
   find: text,
   focus: text,
   hops: text,

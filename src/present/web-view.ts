@@ -12,6 +12,8 @@ export interface WebView {
   readonly finding: RuleId | 'any' | '';
   /** Only ties that both ends reported, or only those that one did; the people all stay. */
   readonly claim: 'confirmed' | 'claimed' | '';
+  /** The drawing is cut to what is shown of it; else it keeps its size, so that everybody stays in their place. */
+  readonly fit: 'shown' | '';
   /** Key of a node of the web that is looked for, such as `person:17`. */
   readonly find: string;
   /** Key of the node whose surroundings stand out, so many hops in and out. */
@@ -23,6 +25,7 @@ const draws = ['web', 'flow'] as const;
 const colours = ['department', 'finding', 'mirror'] as const;
 const names = ['names', 'initials', 'codes'] as const;
 const claims = ['', 'confirmed', 'claimed'] as const;
+const fits = ['', 'shown'] as const;
 const findings = ['', 'any', ...ruleIds] as const;
 const allHops = [1, 2, 3, 4, 5, 'all'] as const;
 
@@ -42,6 +45,7 @@ export const plainView: WebView = {
   department: '',
   finding: '',
   claim: '',
+  fit: '',
   find: '',
   focus: '',
   hops: 1,
@@ -60,6 +64,7 @@ export function readWebView(query: (field: string) => string): WebView {
     department: query('department').trim(),
     finding: oneOf(findings, query('finding')),
     claim: oneOf(claims, query('claim')),
+    fit: oneOf(fits, query('fit')),
     find: keyIn(query('find')),
     focus: keyIn(query('focus')),
     hops: allHops.find((each) => `${each}` === hops) ?? 1,

@@ -3,8 +3,8 @@ import type { LivePicture } from './live-picture.ts';
 import { startPicture } from './start-picture.ts';
 import { startTwin } from './twin.ts';
 
-type Part = 'said' | 'found' | 'picture' | 'twin';
-const allParts: readonly Part[] = ['said', 'found', 'picture', 'twin'];
+type Part = 'said' | 'found' | 'picture' | 'sight' | 'twin';
+const allParts: readonly Part[] = ['said', 'found', 'picture', 'sight', 'twin'];
 
 interface Visit {
   /** What of the page changes. */
@@ -73,7 +73,7 @@ export class Panel {
       address.searchParams.set('focus', held.key);
       if (held.hops > 1) address.searchParams.set('hops', `${held.hops}`);
     }
-    void this.#visit(address.href, { parts: ['said', 'found'], entry: 'replace', fly: false });
+    void this.#visit(address.href, { parts: ['said', 'found', 'sight'], entry: 'replace', fly: false });
   }
 
   #address(): string {

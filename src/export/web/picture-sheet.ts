@@ -6,6 +6,8 @@ export interface Sheet {
   readonly width: number;
   readonly height: number;
   readonly viewBox: string;
+  /** Some of it lies outside the view box, and is not to be seen. */
+  readonly cut?: boolean;
   readonly idPrefix: string;
   /** In one sentence, for those who do not see it. */
   readonly name: string;

@@ -34,11 +34,22 @@ export function pictureSvg(sheet: Sheet, words: readonly string[], pen: Pen): Pi
       `<title id="${title}">${xmlText(dropWords(sheet.name, pen.missing))}</title>`,
       `<desc id="${desc}">${xmlText(told)}</desc>`,
       `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${pen.colours('card')}"/>`,
-      ...sheet.draw(pen),
+      ...(sheet.cut ? cutOut(sheet, pen) : sheet.draw(pen)),
       under.at(left + margin, top + sheet.height),
       '</svg>',
     ].join('\n'),
   };
+}
+
+function cutOut(sheet: Sheet, pen: Pen): string[] {
+  const [x, y] = sheet.viewBox.split(' ');
+  const id = `${sheet.idPrefix}-cut`;
+  return [
+    `<clipPath id="${id}"><rect x="${x}" y="${y}" width="${sheet.width}" height="${sheet.height}"/></clipPath>`,
+    `<g clip-path="url(#${id})">`,
+    ...sheet.draw(pen),
+    '</g>',
+  ];
 }
 
 /** Inter where it is installed; else what looks most like it. */

@@ -17,6 +17,8 @@ export interface PanelControls {
   readonly action: string;
   /** Fields that stay as they are. */
   readonly kept: readonly { readonly name: string; readonly value: string }[];
+  /** Stays as well, but may change while the form stands. */
+  readonly fit: string;
   readonly search: string;
   /** Whoever can be found, as they are called in the picture, while somebody types. */
   readonly suggestions: readonly string[];
@@ -51,6 +53,7 @@ export function panelControls(control: ToControl): PanelControls {
     choices.map(([value, text]) => ({ value, text, selected: value === chosen }));
   return {
     action,
+    fit: view.fit,
     kept: Object.entries<string>({ ...kept, draw: view.draw === 'web' ? '' : view.draw })
       .filter(([, value]) => value !== '')
       .map(([name, value]) => ({ name, value })),

@@ -20,6 +20,7 @@ export interface PanelFound {
   readonly links: readonly Link[];
   /** The line of sight of the one who is marked; empty where nobody is, or there is none. */
   readonly chain: readonly ChainStop[];
+  readonly chainHeading: string;
 }
 
 interface ToFind {
@@ -31,6 +32,8 @@ interface ToFind {
   /** The same page with some fields of its address changed. */
   readonly address: (values: Readonly<Record<string, string>>) => string;
 }
+
+const noChain = { chain: [], chainHeading: '' } as const;
 
 /** Null where nobody is looked for. */
 export function panelFound(web: Web, find: ToFind): PanelFound | null {
@@ -50,7 +53,7 @@ const nobodyCalled = (typed: string, names: WebNames): PanelFound => ({
     names === 'names'
       ? [{ text: 'Look among all people', href: addressOf('/people', { search: typed }) }]
       : [],
-  chain: [],
+  ...noChain,
 });
 
 const mostNamed = 12;
@@ -70,7 +73,7 @@ function severalCalled(web: Web, { analysis, visible, settled, address }: ToFind
     links: several
       .slice(0, mostNamed)
       .map((key) => ({ text: name(key), href: address({ find: key, search: '' }) })),
-    chain: [],
+    ...noChain,
   };
 }
 
@@ -82,8 +85,8 @@ function hidden(
   const name = nameOf({ facts: withNames(analysis, view.names), visible }, web.getNodeAttributes(key));
   return {
     words: `${name} is not among those who are shown.`,
-    links: [{ text: 'Show everybody', href: address({ department: '', finding: '', claim: '' }) }],
-    chain: [],
+    links: [{ text: 'Show everybody', href: address({ department: '', finding: '', claim: '', fit: '' }) }],
+    ...noChain,
   };
 }
 
@@ -102,13 +105,18 @@ function marked(web: Web, key: string, find: ToFind): PanelFound {
     return {
       words: `${name} stands out with ${count(others, 'other', 'others')}: ${hopWords(view.hops)} in and out.`,
       links,
-      chain: [],
+      ...noChain,
     };
   }
   const chain = isJudged(find, node) ? personChain(facts, visible, node.row) : null;
   if (!chain?.reaches)
-    return { words: [`${name} is marked.`, chain?.sentence].filter(Boolean).join(' '), links, chain: [] };
-  return { words: `${name} is marked, with the line of sight.`, links, chain: chain.stops };
+    return { words: [`${name} is marked.`, chain?.sentence].filter(Boolean).join(' '), links, ...noChain };
+  return {
+    words: `${name} is marked, with the line of sight.`,
+    links: [{ text: 'The way in words', href: '#way' }, ...links],
+    chain: chain.stops,
+    chainHeading: `The line of sight of ${name}`,
+  };
 }
 
 /** Somebody whose line of sight the viewer may read, where there can be one. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '#analysis.ts';
 import type { Web } from '#graph/web-graph.ts';
 import type { Visible } from '#model/viewer.ts';
+import type { Link } from '../links.ts';
 import { hasMirror } from '../mirror/mirror-of.ts';
 import { linksFor, viewPicture } from '../page-picture.ts';
 import { addressOf } from '../pager.ts';
@@ -26,6 +27,8 @@ export interface WebPanel {
   readonly said: string;
   /** The same page with everybody; blank where everybody is shown. */
   readonly plainHref: string;
+  /** Cuts the drawing to what is shown, or gives everybody their place back; null where there is nothing to cut. */
+  readonly fit: Link | null;
   /** Null where nobody is looked for. */
   readonly found: PanelFound | null;
   readonly twin: WebTwin;
@@ -75,7 +78,8 @@ export function openPanel(
     shown,
     controls: panelControls({ analysis, visible, view, web, search, action: path, kept }),
     said: shownWords(web, { reader, shown, view }),
-    plainHref: shown.filtered ? address({ department: '', finding: '', claim: '' }) : '',
+    plainHref: shown.filtered ? address({ department: '', finding: '', claim: '', fit: '' }) : '',
+    fit: shown.filtered && view.draw === 'web' ? fitLink(view, address) : null,
     found: panelFound(web, { analysis, visible, shown, settled, hrefOf, address }),
     twin: webTwin({
       analysis,
@@ -92,6 +96,11 @@ export function openPanel(
     addressWith: address,
   };
 }
+
+const fitLink = ({ fit }: WebView, address: OpenPanel['addressWith']): Link =>
+  fit === 'shown'
+    ? { text: 'Show the whole drawing', href: address({ fit: '' }) }
+    : { text: 'Fit to what is shown', href: address({ fit: 'shown' }) };
 
 /** Row of the manager or person the web is about, -1 for none. */
 function focusRow(web: Web): number {

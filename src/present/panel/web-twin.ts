@@ -2,6 +2,7 @@ import type { Analysis } from '#analysis.ts';
 import type { People } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import { count, list } from '../english.ts';
+import type { Link } from '../links.ts';
 import { once } from '../once.ts';
 import { clampPage, type Pager, pageSize, toPager } from '../pager.ts';
 import { peopleByDepartment, peopleByName } from '../people-index.ts';
@@ -19,6 +20,10 @@ export interface WebTwin {
   readonly people: readonly TwinPerson[];
   readonly sorts: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
   readonly pager: Pager | null;
+  /** Leads to all rows on one page, as paper needs them, or back to pages; null where all fit on one or are too many. */
+  readonly whole: Link | null;
+  /** What paper says where it has not all rows; blank otherwise. */
+  readonly onPaper: string;
   /** Whoever and whatever else is drawn; none where only a table is asked for. */
   readonly others: readonly TwinOther[];
   /** "2 outside customers, 1 group and 9 colleagues"; blank where there are none. */
@@ -41,15 +46,23 @@ interface ToTable {
 
 /** Words are made only for the rows of the page. */
 export function webTwin({ people, others, sort, address, ...table }: ToTable): WebTwin {
+  const isWhole = table.page === allRows && people.length <= mostRows;
   const page = clampPage(table.page, people.length);
-  const ordered = inOrder(people, sort, table);
+  const [from, to] = isWhole ? [0, people.length] : [(page - 1) * pageSize, page * pageSize];
+  const kept = sort === 'name' ? '' : sort;
+  const pager = toPager({ page, total: people.length, what: 'people' }, (at) =>
+    address({ sort: kept, page: at }),
+  );
+  const whole = pager && people.length <= mostRows ? wholeLink(people.length, isWhole) : null;
   return {
     caption: `${count(people.length, 'person', 'people')}, by ${sort === 'hops' ? 'line of sight' : sort}`,
-    people: ordered.slice((page - 1) * pageSize, page * pageSize).map((person) => twinPerson(table, person)),
-    sorts: sortsFor(sort, address),
-    pager: toPager({ page, total: people.length, what: 'people' }, (to) =>
-      address({ sort: sort === 'name' ? '' : sort, page: to }),
-    ),
+    people: inOrder(people, sort, table)
+      .slice(from, to)
+      .map((person) => twinPerson(table, person)),
+    sorts: sortsFor((values) => address({ ...values, page: isWhole ? allRows : '' }), sort),
+    pager: isWhole ? null : pager,
+    whole: whole && { text: whole.text, href: `${address({ sort: kept, page: whole.page })}#table` },
+    onPaper: isWhole || !pager ? '' : paperWords(pager.text, whole?.text),
     others,
     othersCaption: othersWords(others, wordsOf(table.analysis)),
   };
@@ -81,7 +94,22 @@ const ranks = once((order: Int32Array): Int32Array => {
 const farOf = ({ sight }: Analysis, person: number): number =>
   sight.hops[person] < 0 ? Number.MAX_SAFE_INTEGER : sight.hops[person];
 
-const sortsFor = (sort: TwinSort, address: ToTable['address']): WebTwin['sorts'] =>
+/** Stands in the address for all rows. */
+const allRows = 'all';
+/** Of more rows a page would be too heavy, and a printed table of no use. */
+const mostRows = 1000;
+
+const wholeLink = (people: number, isWhole: boolean) =>
+  isWhole
+    ? { text: `${pageSize} a page`, page: '' }
+    : { text: `All ${people.toLocaleString('en-GB')} on one page`, page: allRows };
+
+const paperWords = (shown: string, whole: string | undefined): string =>
+  [`This sheet has ${shown}.`, whole && `To print the others as well, choose “${whole}” under the table.`]
+    .filter(Boolean)
+    .join(' ');
+
+const sortsFor = (address: ToTable['address'], sort: TwinSort): WebTwin['sorts'] =>
   (
     [
       ['name', 'Name'],

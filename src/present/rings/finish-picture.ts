@@ -27,6 +27,8 @@ export interface Finish extends Reader {
   readonly drawing: Drawing;
   readonly words: Words;
   readonly frame: Box;
+  /** The frame is only a part of the drawing. */
+  readonly cut: boolean;
 }
 
 const columnWidth = 800;
@@ -47,6 +49,7 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
     height,
     viewBox: `${Math.floor(frame.left)} ${Math.floor(frame.top)} ${width} ${height}`,
     wide: width > columnWidth,
+    cut: finish.cut,
     idPrefix,
     name: pictureName(finish, web, shown),
     howToRead: howToRead(finish, web, {

@@ -3,6 +3,7 @@ import type { Web, WebNode } from '#graph/web-graph.ts';
 import { type Shown, showOf } from '../shown.ts';
 import { plainView, type WebView } from '../web-view.ts';
 import { withNames } from '../with-names.ts';
+import { cutFrame, insideEdge } from './cut-frame.ts';
 import { draw } from './draw.ts';
 import { findRooms, placeWordsOf, type Roomy, roomFor } from './find-room.ts';
 import { finishPicture } from './finish-picture.ts';
@@ -31,7 +32,7 @@ export interface RingsLinks {
 
 /**
  * Lays a web out in rings round the outside customers, and draws what of it is shown. The same web gives the same
- * places, whatever is shown and however people are named. About linear in nodes and lines for each of at most ten
+ * places, whatever is shown, whether it is cut to that, and however people are named. About linear in nodes and lines for each of at most ten
  * tries to find room for the names.
  */
 export function layoutRings(web: Web, options: RingsOptions): RingsPicture {
@@ -60,13 +61,18 @@ function pictureIn(room: Roomy, web: Web, options: RingsOptions): RingsPicture {
   const plain = !shown.filtered && view.names === 'names';
   const reader = { ...options, facts: withNames(facts, view.names), view };
   const drawing = plain ? room.drawing : draw(room.positions, shown);
+  const cut = view.fit === 'shown' && shown.filtered;
+  const frame = cut ? cutFrame(drawing, room.frame) : room.frame;
   return finishPicture(web, {
     idPrefix: 'web',
     ...reader,
     shown,
     drawing,
-    frame: room.frame,
-    words: plain ? room.words : placeWordsOf(web, drawing, { ...reader, frame: room.frame }),
+    cut,
+    frame,
+    words: plain
+      ? room.words
+      : placeWordsOf(web, drawing, { ...reader, frame: cut ? insideEdge(frame) : frame }),
     hrefOf: (node) => hrefFor(node, options),
   });
 }

@@ -8,6 +8,8 @@ export interface RingsPicture {
   readonly viewBox: string;
   /** Wider than a page's column: words get small there. */
   readonly wide: boolean;
+  /** Cut to what is shown: some of it lies outside the view box. */
+  readonly cut: boolean;
   /** In front of every id, so that two pictures can stand on one page. */
   readonly idPrefix: string;
   /** The picture in one sentence, for those who do not see it. */

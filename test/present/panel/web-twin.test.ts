@@ -113,3 +113,22 @@ test('a code stands without the title that would tell who it is', () => {
     [['P1', 'Nursing']],
   ]);
 });
+
+test('all rows can be had on one page, as paper needs them, and paper says so where it has not all', () => {
+  const { panel } = openedFor({ people: many }, { page: '3' });
+  expect(panel.twin.whole).toEqual({ text: 'All 120 on one page', href: '/web?page=all#table' });
+  expect(panel.twin.onPaper).toBe(
+    'This sheet has 101 to 120 of 120 people. To print the others as well, choose “All 120 on one page” under the table.',
+  );
+  const { twin } = openedFor({ people: many }, { page: 'all', sort: 'department' }).panel;
+  expect([twin.people.length, twin.pager, twin.onPaper]).toEqual([120, null, '']);
+  expect(twin.whole).toEqual({ text: '50 a page', href: '/web?sort=department#table' });
+  expect(twin.sorts[0].href).toBe('/web?page=all#table');
+});
+
+test('a page holds all people where they are few, and never more than a thousand', () => {
+  expect(openedFor({ people: many.slice(0, 9) }).panel.twin.whole).toBeNull();
+  const people = Array.from({ length: 1001 }, (_, at) => ({ id: `p${at}`, department: 'Nursing' }));
+  const { twin } = openedFor({ people }, { page: 'all' }).panel;
+  expect([twin.whole, twin.people.length]).toEqual([null, 50]);
+});
