@@ -43,20 +43,6 @@ export function lostWithout(network: ServiceNetwork, sight: LineOfSight): LostWi
   };
 }
 
-/** The people who would lose their only provider, and those who would lose their line of sight: rows, ascending. */
-export function listLostWithout(
-  lost: LostWithout,
-  person: number,
-): { readonly provider: readonly number[]; readonly sight: readonly number[] } {
-  const provider: number[] = [];
-  const sight: number[] = [];
-  for (let other = 0; other < lost.place.length; other++) {
-    if (lost.onlyProvider[other] === person) provider.push(other);
-    if (isBelow(lost, other, person)) sight.push(other);
-  }
-  return { provider, sight };
-}
-
 /** Of every person who would be missed, the first few of these rows. Linear in people times `most`. */
 export function firstLostWithout(lost: LostWithout, most: number) {
   const provider = new Map<number, number[]>();

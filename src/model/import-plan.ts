@@ -239,5 +239,3 @@ export interface ImportPlan {
    */
   readonly next: Organisation;
 }
-
-export const emptyChange: TableChange = { added: [], changed: [], gone: [] };

@@ -12,7 +12,7 @@ export interface UploadWriter {
   /** More bytes of a file. Wait for one write before the next of the same file; files may take turns. */
   write(key: string, bytes: Uint8Array): Promise<void>;
   /** Completes the upload with these files, of which one may be empty; what was written of others is dropped. */
-  finish(files: readonly Omit<UploadFile, 'bytes'>[], options: ImportOptions): Promise<void>;
+  finish(files: readonly UploadFile[], options: ImportOptions): Promise<void>;
   /** Drops what was written. One that is neither finished nor dropped goes with `dropOldUploads`. */
   drop(): Promise<void>;
 }
@@ -74,7 +74,7 @@ async function savePart(db: Db, uploadId: string, key: string, { part, bytes }: 
 interface Finishing {
   readonly id: string;
   readonly tails: ReadonlyMap<string, FileTail>;
-  readonly files: readonly Omit<UploadFile, 'bytes'>[];
+  readonly files: readonly UploadFile[];
   readonly options: ImportOptions;
 }
 

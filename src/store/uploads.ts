@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ImportOptions, ImportSource, ImportSources } from '#model/import-plan.ts';
 import type { ImportFile } from '#model/problem.ts';
 import { scrub } from './dialect.ts';
@@ -13,7 +12,6 @@ export interface UploadFile {
   readonly key: string;
   /** The name it came with. */
   readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** An import that is not applied yet: its files byte for byte, and how they are to be read. */
@@ -25,23 +23,6 @@ export interface Upload {
   readonly size: number;
   /** The files, read from the store piece by piece; they can be read until the upload is dropped. */
   readonly sources: ImportSources;
-}
-
-/** Keeps the files of one import and returns the upload's id, which nobody can guess. */
-export function saveUpload(
-  db: Db,
-  files: readonly UploadFile[],
-  options: ImportOptions,
-  now: Date,
-): Promise<string> {
-  const id = randomUUID();
-  const kept = files.map(({ file, key, name, bytes }) => ({ file, key, name, size: bytes.length }));
-  const upload = { id, created_at: now.toISOString(), options: toJson(options), files: JSON.stringify(kept) };
-  return inTransaction(db, async (trx) => {
-    await trx.insertInto('upload').values(upload).execute();
-    for (const file of files) await saveParts(trx, id, file);
-    return id;
-  });
 }
 
 export async function findUpload(db: Db, id: string): Promise<Upload | undefined> {
@@ -109,25 +90,12 @@ export async function dropOldUploads(db: Db, before: Date): Promise<void> {
   await scrub(db);
 }
 
-interface KeptFile {
-  readonly file: ImportFile;
-  readonly key: string;
-  readonly name: string;
+interface KeptFile extends UploadFile {
   readonly size: number;
 }
 
 /** Bytes of a part: reading holds one at a time. */
 export const partSize = 1 << 20;
-
-async function saveParts(db: Db, uploadId: string, { key, bytes }: UploadFile): Promise<void> {
-  for (let part = 0; part * partSize < bytes.length; part++) {
-    const piece = bytes.subarray(part * partSize, (part + 1) * partSize);
-    await db
-      .insertInto('upload_part')
-      .values({ upload_id: uploadId, file: key, part, bytes: piece })
-      .execute();
-  }
-}
 
 const toSource = (db: Db, uploadId: string, { file, key, name, size }: KeptFile): ImportSource => ({
   file,

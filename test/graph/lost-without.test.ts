@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildNetwork } from '#graph/build-network.ts';
 import { lineOfSight } from '#graph/line-of-sight.ts';
-import { firstLostWithout, listLostWithout, lostWithout } from '#graph/lost-without.ts';
+import { firstLostWithout, isBelow, type LostWithout, lostWithout } from '#graph/lost-without.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { randomOrganisation } from '../random-organisation.ts';
 import { expand, type Pair, peopleHere, slowHops } from '../slow-expansion.ts';
@@ -22,6 +22,15 @@ function lost(tiny: TinyOrganisation): string[] {
 function lostOf(organisation: Organisation) {
   const network = buildNetwork(organisation);
   return lostWithout(network, lineOfSight(network));
+}
+
+/** The people who would lose their only provider, and those who would lose their line of sight: rows, ascending. */
+function listLostWithout(lost: LostWithout, person: number): { provider: number[]; sight: number[] } {
+  const rows = [...lost.place.keys()];
+  return {
+    provider: rows.filter((other) => lost.onlyProvider[other] === person),
+    sight: rows.filter((other) => isBelow(lost, other, person)),
+  };
 }
 
 const inX = (id: string) => ({ id, department: 'X' });

@@ -1,6 +1,7 @@
-import { emptyChange, type FileReading, type ImportPlan, type ImportQuestion } from '#model/import-plan.ts';
+import type { FileReading, ImportPlan, ImportQuestion } from '#model/import-plan.ts';
 import { emptyOrganisation } from '#model/organisation.ts';
 import type { Problem, ProblemCode } from '#model/problem.ts';
+import { emptyChange } from '../empty-change.ts';
 
 /** A plan that does nothing, but for what is given. */
 export const barePlan = (given: Partial<ImportPlan> = {}): ImportPlan => ({

@@ -11,13 +11,14 @@ import { readJournal } from '#store/journal.ts';
 import { loadOrganisation } from '#store/load-organisation.ts';
 import { nameOrganisation, readRevision } from '#store/organisation.ts';
 import { EditRefused, StalePlan } from '#store/store-errors.ts';
-import { findUpload, saveUpload } from '#store/uploads.ts';
+import { findUpload } from '#store/uploads.ts';
 import { tinyOrganisation } from '../tiny-organisation.ts';
 import { anyOrganisation } from './any-organisation.ts';
 import { crowdOf } from './crowd-of.ts';
 import { onEveryEngine } from './engines.ts';
 import { plainOrganisation } from './plain-organisation.ts';
 import { planOf, planToAdd } from './plan-of.ts';
+import { saveUpload } from './save-upload.ts';
 
 const by = { actor: 'hr', now: new Date('2026-11-22T09:30:00Z') };
 

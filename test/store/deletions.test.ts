@@ -15,10 +15,10 @@ import { nameOrganisation, readHead } from '#store/organisation.ts';
 import type { Db, Tables } from '#store/tables.ts';
 import { addTie } from '#store/tie-edits.ts';
 import { undoImport } from '#store/undo-import.ts';
-import { saveUpload } from '#store/uploads.ts';
 import { tinyOrganisation } from '../tiny-organisation.ts';
 import { onEveryEngine } from './engines.ts';
 import { planOf, planToAdd } from './plan-of.ts';
+import { saveUpload } from './save-upload.ts';
 
 const by = { actor: 'hr', now: new Date('2026-11-22T09:30:00Z') };
 

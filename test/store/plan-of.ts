@@ -1,5 +1,6 @@
-import { emptyChange, type ImportPlan, type TableChange } from '#model/import-plan.ts';
+import type { ImportPlan, TableChange } from '#model/import-plan.ts';
 import type { Organisation } from '#model/organisation.ts';
+import { emptyChange } from '../empty-change.ts';
 
 /** What a plan written by hand says besides `next`: rows by table. */
 export interface PlanOf {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '#analysis.ts';
-import { applyRepair } from '#findings/repairs/apply-repair.ts';
 import { toStoredChanges } from '#findings/repairs/stored-changes.ts';
 import { suggestRepairs } from '#findings/repairs/suggest-repairs.ts';
 import type { Organisation } from '#model/organisation.ts';
@@ -12,6 +11,7 @@ import { recordRepair } from '#store/repairs.ts';
 import { EditRefused } from '#store/store-errors.ts';
 import type { Db } from '#store/tables.ts';
 import { undoRepair } from '#store/undo-import.ts';
+import { applyRepair } from '../findings/repairs/apply-repair.ts';
 import { awkwardOrganisation } from '../findings/repairs/awkward-organisation.ts';
 import { onEveryEngine } from './engines.ts';
 import { plainLoaded } from './plain-loaded.ts';

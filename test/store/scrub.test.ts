@@ -7,9 +7,10 @@ import { applyPlan } from '#store/apply-plan.ts';
 import { deleteEverything } from '#store/deletions.ts';
 import { openStore, type Store } from '#store/open-store.ts';
 import { undoImport } from '#store/undo-import.ts';
-import { dropUpload, saveUpload } from '#store/uploads.ts';
+import { dropUpload } from '#store/uploads.ts';
 import { crowdOf } from './crowd-of.ts';
 import { planToAdd } from './plan-of.ts';
+import { saveUpload } from './save-upload.ts';
 
 const by = { actor: 'hr', now: new Date('2026-11-22T09:30:00Z') };
 const options = { ...plainOptions, asOf: '2026-11-22' };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportOptions } from '#model/import-plan.ts';
-import { changeUpload, dropOldUploads, dropUpload, findUpload, saveUpload } from '#store/uploads.ts';
+import { changeUpload, dropOldUploads, dropUpload, findUpload } from '#store/uploads.ts';
 import { bytesTo } from './bytes-to.ts';
 import { onEveryEngine } from './engines.ts';
 import { readFrom } from './read-from.ts';
+import { saveUpload } from './save-upload.ts';
 
 const now = new Date('2026-11-22T09:30:00Z');
 const options: ImportOptions = {

@@ -1,9 +1,9 @@
 import { analyse } from '#analysis.ts';
-import { applyRepair } from '#findings/repairs/apply-repair.ts';
 import { compareFindings } from '#findings/what-if/compare-findings.ts';
 import { type Finding, severities } from '#model/finding.ts';
 import type { Organisation } from '#model/organisation.ts';
 import type { Repair } from '#model/repair.ts';
+import { applyRepair } from './apply-repair.ts';
 
 /** What becomes of a finding with a repair, by analysing everything anew. */
 export function afterRepair(

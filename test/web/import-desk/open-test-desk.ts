@@ -8,10 +8,10 @@ import type { StorePlace } from '#store/dialect.ts';
 import { loadOrganisation } from '#store/load-organisation.ts';
 import { openStore } from '#store/open-store.ts';
 import type { Db } from '#store/tables.ts';
-import { saveUpload } from '#store/uploads.ts';
 import type { CurrentKeeper } from '#web/current-analysis.ts';
 import type { DeskState, ImportDesk } from '#web/import-desk/import-desk.ts';
 import { openDesk } from '#web/import-desk/open-desk.ts';
+import { saveUpload } from '../../store/save-upload.ts';
 
 export interface TestDesk {
   readonly db: Db;
