@@ -1,9 +1,11 @@
 import { defaultSettings } from '#model/settings.ts';
 import { organisationName } from '#present/names.ts';
+import { repairEffect } from '#present/repairs/repair-effect.ts';
 import { type Words, wordsOf } from '#present/words.ts';
 import { assetUrl } from './assets.ts';
 import { doneMessages } from './done-messages.ts';
 import type { Scene } from './load-scene.ts';
+import type { RecordedRepair } from './record-suggested.ts';
 import { refusedMessages } from './refused-messages.ts';
 
 /** What every page has around its own content. */
@@ -38,8 +40,8 @@ interface FrameOf {
   readonly address: string;
   readonly done: string;
   readonly refused: string;
-  /** Revision of the repair that was just recorded; -1 for none. */
-  readonly repair: number;
+  /** The repair that was just recorded, and gaps that are gone and new since; -1 for none. */
+  readonly repair: RecordedRepair;
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
 }
@@ -47,6 +49,7 @@ interface FrameOf {
 export function pageFrame(scene: Scene, { title, path, styles, scripts, ...said }: FrameOf): PageFrame {
   const { answers } = scene.analysis;
   const organisation = organisationName(scene.analysis);
+  const repaired = said.done === 'repair-recorded' && said.repair.revision >= 0;
   return {
     title: `${title} · ${organisation} · Servemap`,
     organisation,
@@ -57,8 +60,10 @@ export function pageFrame(scene: Scene, { title, path, styles, scripts, ...said 
     sample: scene.hasSample && scene.viewer.role === 'hr',
     words: wordsOf(scene.analysis),
     partial: answers.partial ? { percent: answers.percent } : null,
-    done: doneMessages(wordsOf(scene.analysis))[said.done] ?? '',
-    undoing: said.done === 'repair-recorded' && said.repair >= 0 ? `/repairs/${said.repair}/undoing` : '',
+    done: [doneMessages(wordsOf(scene.analysis))[said.done] ?? '', repaired && repairEffect(said.repair)]
+      .filter(Boolean)
+      .join(' '),
+    undoing: repaired ? `/repairs/${said.repair.revision}/undoing` : '',
     refused: refusedMessages[said.refused] ?? '',
     address: said.address,
   };

@@ -1,6 +1,7 @@
 import { findAddressed } from '#findings/repairs/finding-address.ts';
 import { repairStamp, toStoredChanges } from '#findings/repairs/stored-changes.ts';
 import { suggestRepairs } from '#findings/repairs/suggest-repairs.ts';
+import { compareFindings } from '#findings/what-if/compare-findings.ts';
 import { recordRepair } from '#store/repairs.ts';
 import { EditRefused, StalePlan } from '#store/store-errors.ts';
 import { byHr } from './hr-scene.ts';
@@ -12,8 +13,15 @@ export interface ShownRepair {
   readonly stamp: string;
 }
 
-/** The revision that recording it made; else why it was not done. */
-export type RecordAnswer = number | 'repair-gone' | 'repair-later';
+/** What came of recording a repair: the revision it made, and how many gaps are gone and how many are new. */
+export interface RecordedRepair {
+  readonly revision: number;
+  readonly closed: number;
+  readonly opened: number;
+}
+
+/** Else why it was not done. */
+export type RecordAnswer = RecordedRepair | 'repair-gone' | 'repair-later';
 
 /** When somebody else changes something at the same moment, it is looked at anew so many times. */
 const attempts = 3;
@@ -34,7 +42,10 @@ export async function recordSuggested(services: Services, shown: ShownRepair): P
     if (!repair) return 'repair-gone';
     const changes = toStoredChanges(analysis.organisation, repair);
     try {
-      return await recordRepair(services.db, { rule: finding.rule, changes, revision }, byHr(services));
+      const made = await recordRepair(services.db, { rule: finding.rule, changes, revision }, byHr(services));
+      const after = await services.analysisOf();
+      const { gone, gained } = compareFindings(analysis.findings, after.analysis.findings);
+      return { revision: made, closed: gone.length, opened: gained.length };
     } catch (error) {
       if (error instanceof EditRefused) return 'repair-gone';
       if (!(error instanceof StalePlan)) throw error;

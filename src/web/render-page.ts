@@ -33,7 +33,11 @@ export async function renderPage(services: Services, toRender: PageToRender): Pr
     address: addressOfPage(request),
     done: String(request.query.done ?? ''),
     refused: String(request.query.refused ?? ''),
-    repair: numberIn(request.query.repair),
+    repair: {
+      revision: numberIn(request.query.repair),
+      closed: numberIn(request.query.closed),
+      opened: numberIn(request.query.opened),
+    },
     styles,
     scripts: await addressesOf(services, scripts),
   });

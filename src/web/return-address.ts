@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 
 /** Names in an address that only say what has just been done. */
-const passing = ['done', 'refused', 'repair'];
+const passing = ['done', 'refused', 'repair', 'closed', 'opened'];
 
 /** The page that a request is for, without what it says has just been done. */
 export function addressOfPage(request: Request): string {

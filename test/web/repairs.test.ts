@@ -66,12 +66,15 @@ describe('a suggested repair', () => {
     const path = `${await hanasPage()}?serves=1`;
     const { status, location } = await recordFirst(path);
     expect(status).toBe(303);
-    expect(location).toMatch(new RegExp(`^${path.replace('?', '\\?')}&done=repair-recorded&repair=\\d+$`));
+    const says = '&done=repair-recorded&repair=\\d+&closed=\\d+&opened=\\d+';
+    expect(location).toMatch(new RegExp(`^${path.replace('?', '\\?')}${says}$`));
     const { ties, texts } = await organisation();
     expect(ties.count).toBe(3);
     expect(texts[ties.need[2]]).toBe('Day swaps');
     const { html } = await app.get(location);
-    expect(main(html)).toContain('The repair is recorded. Undo');
+    // Closed: Hana has no customer, Hana leaves out her report, Amara is not served, Amara's need is not met. New: no
+    // promise of Hana's, Amara depends on Hana alone, and Hana's line of sight on Amara alone.
+    expect(main(html)).toContain('The repair is recorded. 4 gaps are closed, and 3 gaps are new. Undo');
     expect(main(html)).not.toContain('Hana has no customer');
     const [line] = await readJournal(app.services.db, { limit: 1 });
     expect(line).toMatchObject({ actor: 'HR', action: 'repair-applied', detail: { tiesAdded: ['3'] } });

@@ -6,7 +6,7 @@ import { undoRepair } from '#store/undo-import.ts';
 import { notFound } from '#web/errors.ts';
 import { numberIn, typed } from '#web/form-body.ts';
 import { byHr, hrScene } from '#web/hr-scene.ts';
-import { recordSuggested } from '#web/record-suggested.ts';
+import { type RecordAnswer, recordSuggested } from '#web/record-suggested.ts';
 import { renderPage } from '#web/render-page.ts';
 import { returnAddress } from '#web/return-address.ts';
 import type { Services } from '#web/services.ts';
@@ -31,10 +31,14 @@ export const createRepair =
     await hrScene(services, request);
     const shown = { gap: typed(request, 'gap'), stamp: typed(request, 'stamp') };
     const answer = await recordSuggested(services, shown);
-    const says =
-      typeof answer === 'number' ? { done: 'repair-recorded', repair: `${answer}` } : { refused: answer };
-    response.redirect(303, returnAddress(typed(request, 'back'), '/gaps', says));
+    response.redirect(303, returnAddress(typed(request, 'back'), '/gaps', saysOf(answer)));
   };
+
+function saysOf(answer: RecordAnswer): Record<string, string> {
+  if (typeof answer === 'string') return { refused: answer };
+  const { revision, closed, opened } = answer;
+  return { done: 'repair-recorded', repair: `${revision}`, closed: `${closed}`, opened: `${opened}` };
+}
 
 /** POST /repairs/:revision/undoing: takes a repair back, unless something was changed since. */
 export const createRepairUndoing =
