@@ -76,9 +76,15 @@ function countTies(
     for (let at = start[node]; at < start[node + 1]; at++)
       if (claimState(flags[tie[at]]) === 'confirmed') counts[set].tiesConfirmed++;
   };
-  for (const person of peopleHere) countFrom(person, setOf(person));
-  for (let group = 0; group < network.groups; group++)
-    countFrom(givingNode(network, group), commonSet(listOf(network.members, group), setOf));
+  const isGroupOf = new Uint8Array(network.groups);
+  for (const person of peopleHere) {
+    countFrom(person, setOf(person));
+    for (const group of listOf(network.groupsOf, person)) isGroupOf[group] = 1;
+  }
+  for (let group = 0; group < network.groups; group++) {
+    if (isGroupOf[group])
+      countFrom(givingNode(network, group), commonSet(listOf(network.members, group), setOf));
+  }
 }
 
 function commonSet(people: Int32Array, setOf: (person: number) => number): number {

@@ -1,8 +1,10 @@
 import type { Analysis } from '#analysis.ts';
-import { importances, needStates } from '#model/needs.ts';
+import type { Finding } from '#model/finding.ts';
+import { importances, type Needs, needStates } from '#model/needs.ts';
 import { noParty } from '#model/party.ts';
 import type { Visible } from '#model/viewer.ts';
 import { type Link, partyLink } from './links.ts';
+import { once } from './once.ts';
 
 /** One thing a person says they need. */
 export interface NeedLine {
@@ -22,14 +24,12 @@ export interface NeedLine {
 /** The needs of a person, in the order in which they were said. */
 export function needLines(analysis: Analysis, visible: Visible, person: number): NeedLine[] {
   const { needs } = analysis.organisation;
-  const lines: NeedLine[] = [];
-  const reasons = reasonsOf(analysis, person);
-  for (let need = 0; need < needs.count; need++) {
-    if (needs.person[need] !== person) continue;
+  const reasons = reasonsOf(analysis.findings);
+  return (needsOf(needs).get(person) ?? []).map((need) => {
     const reason = reasons.get(need);
     const said = needStates[needs.state[need]];
     const known = needs.supplier[need] !== noParty;
-    lines.push({
+    return {
       text: needs.text[need],
       supplier: known
         ? partyLink(analysis, visible, needs.supplier[need])
@@ -40,23 +40,30 @@ export function needLines(analysis: Analysis, visible: Visible, person: number):
       met: reason === undefined && said === 'met',
       ifNever: needs.ifNever[need],
       edit: `/needs/${needs.id[need]}`,
-    });
-  }
-  return lines;
+    };
+  });
 }
+
+/** Rows of the needs of each person who says some. Made once a revision. */
+const needsOf = once(({ person, count }: Needs): ReadonlyMap<number, number[]> => {
+  const found = new Map<number, number[]>();
+  for (let need = 0; need < count; need++) {
+    const rows = found.get(person[need]);
+    if (rows) rows.push(need);
+    else found.set(person[need], [need]);
+  }
+  return found;
+});
 
 type Reason = 'open' | 'disputed' | 'not met' | 'partly met';
 
-/** Why a need of theirs is a gap, by need. */
-function reasonsOf({ findings }: Analysis, person: number): Map<number, Reason> {
+/** Why a need is a gap, by need. Made once a revision. */
+const reasonsOf = once((findings: readonly Finding[]): ReadonlyMap<number, Reason> => {
   const reasons = new Map<number, Reason>();
-  for (const finding of findings) {
-    if (finding.rule === 'need-unmet' && finding.subject === person) {
-      reasons.set(finding.evidence.need, finding.evidence.reason);
-    }
-  }
+  for (const { rule, evidence } of findings)
+    if (rule === 'need-unmet') reasons.set(evidence.need, evidence.reason);
   return reasons;
-}
+});
 
 function stateWords(reason: Reason | undefined, said: string): string {
   if (reason === 'disputed') return 'open: the tie is disputed';

@@ -2,6 +2,7 @@ import type { Analysis } from '#analysis.ts';
 import { figuresByDepartment, figuresOf } from '#findings/figures.ts';
 import type { Figures } from '#model/finding.ts';
 import type { Visible } from '#model/viewer.ts';
+import { byName } from './by-name.ts';
 import { type DepartmentRow, departmentRow } from './department-row.ts';
 import { count } from './english.ts';
 import { type FigureView, toFigureStrip } from './figure-strip.ts';
@@ -84,7 +85,7 @@ function departmentRows(
   return byDepartment
     .map((figures, department) => departmentRow(wordsOf({ settings }), departments[department], figures))
     .filter((row) => row.here > 0)
-    .sort((a, b) => a.name.text.localeCompare(b.name.text, 'en', { numeric: true }));
+    .sort((a, b) => byName(a.name.text, b.name.text));
 }
 
 /** Made once a revision: naming and sorting some hundred departments takes longer than the rest of the page. */

@@ -2,6 +2,7 @@ import type { Analysis } from '#analysis.ts';
 import type { Web, WebNode } from '#graph/web-graph.ts';
 import { type RuleId, ruleIds } from '#model/finding.ts';
 import type { Visible } from '#model/viewer.ts';
+import { byName } from '../by-name.ts';
 import { ruleNames } from '../finding-words.ts';
 import { gapsOfPeople } from '../gaps-of-people.ts';
 import { hasMirror } from '../mirror/mirror-of.ts';
@@ -102,8 +103,6 @@ export function panelControls(control: ToControl): PanelControls {
 
 /** A web of more is folded, so that most are not in it by name. */
 const mostSuggested = 600;
-
-const byName = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
 
 /** None where all are of one. */
 function departmentChoices({ analysis, web, view }: ToControl): Option[] {

@@ -1,4 +1,5 @@
 import type { Web, WebNode } from '#graph/web-graph.ts';
+import { byName } from '../by-name.ts';
 import { count, hops } from '../english.ts';
 import type { Link } from '../links.ts';
 import { departmentName, nameOf, type Reader } from '../rings/ring-words.ts';
@@ -34,10 +35,7 @@ export function twinOthers(web: Web, { reader, nodes, hrefOf }: ToList): TwinOth
       what: whatOf(reader, node),
       ...sightOf(reader, node),
     }))
-    .sort(
-      (one, other) =>
-        one.rank - other.rank || one.name.text.localeCompare(other.name.text, 'en', { numeric: true }),
-    )
+    .sort((one, other) => one.rank - other.rank || byName(one.name.text, other.name.text))
     .map(({ rank, ...row }) => row);
 }
 

@@ -43,9 +43,16 @@ function dotsUnder({ from, to }: Link, point: Point, { points, spots }: Ground):
     const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
     return { x: a * start.x + b * point.x + c * end.x, y: a * start.y + b * point.y + c * end.y };
   });
-  return points.reduce((count, { x, y }, spot) => {
-    if (spot === from || spot === to) return count;
+  // No line leaves the box round its three points: most dots are nowhere near.
+  const [left, right] = [Math.min(start.x, point.x, end.x), Math.max(start.x, point.x, end.x)];
+  const [top, bottom] = [Math.min(start.y, point.y, end.y), Math.max(start.y, point.y, end.y)];
+  let count = 0;
+  for (let spot = 0; spot < points.length; spot++) {
+    const { x, y } = points[spot];
     const near = spots[spot].reach + air;
-    return along.some((each) => Math.hypot(each.x - x, each.y - y) < near) ? count + 1 : count;
-  }, 0);
+    const isFar = x < left - near || x > right + near || y < top - near || y > bottom + near;
+    if (isFar || spot === from || spot === to) continue;
+    if (along.some((each) => Math.hypot(each.x - x, each.y - y) < near)) count++;
+  }
+  return count;
 }

@@ -99,13 +99,13 @@ function placeSectorName(
 ): PlacedText | undefined {
   if (!name) return undefined;
   const edge = edgeOf(drawing) + 20;
+  const [lines] = wrapName(name, lettering.sector);
   for (const out of [0, 16, 32, 48]) {
     for (const off of [0, 0.12, -0.12, 0.25, -0.25, 0.4, -0.4]) {
       const angle = (start + end) / 2 + off * (end - start);
       const [x, y] = [Math.cos(angle), Math.sin(angle)];
       const anchor = Math.abs(x) < 0.35 ? 'middle' : x > 0 ? 'start' : 'end';
       const hang = Math.abs(y) < 0.5 ? 'beside' : y > 0 ? 'below' : 'above';
-      const lines = wrapName(name, lettering.sector)[0];
       const text = setLines(
         lines,
         { x: x * (edge + out), y: y * (edge + out), anchor, hang },
