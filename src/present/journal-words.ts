@@ -3,6 +3,7 @@ import { customerRef, groupRef, noParty, type PartyRef, personRef } from '#model
 import type { Visible } from '#model/viewer.ts';
 import { count, list } from './english.ts';
 import { partyName } from './names.ts';
+import { stepWords } from './settings/step-words.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** A line of the journal as the store keeps it: numbers, never a name. */
@@ -32,9 +33,9 @@ export function journalWords(facts: Facts, visible: Visible, { action, detail }:
     case 'organisation-named':
       return 'Named the organisation';
     case 'settings-changed':
-      return `Changed the settings${fields}`;
+      return `Changed the settings${stepsIn(facts, detail) || fields}`;
     case 'settings-reset':
-      return `Set the settings back to the defaults${fields}`;
+      return `Set the settings back to the defaults${stepsIn(facts, detail) || fields}`;
     case 'tie-added':
       return `Added the tie ${tie}`;
     case 'tie-changed':
@@ -60,6 +61,14 @@ export function journalWords(facts: Facts, visible: Visible, { action, detail }:
     default:
       return action.replaceAll('-', ' ');
   }
+}
+
+/** The words of customers may be anything, so they are only named as changed. */
+function stepsIn(facts: Facts, { steps, fields }: JournalEntry['detail']): string {
+  const said = Array.isArray(steps) ? steps.map((step) => stepWords(facts, step)).filter(Boolean) : [];
+  if (said.length === 0) return '';
+  const words = Array.isArray(fields) && fields.includes('vocabulary') ? ['words'] : [];
+  return `: ${[...said, ...words].join('; ')}`;
 }
 
 /** A party by the store's number, with the name it has now. */

@@ -21,7 +21,7 @@ export type JournalAction =
   | 'repair-applied'
   | 'repair-undone';
 
-/** Numbers of parties, ties and needs, counts, and names of fields. Never what somebody is called or wrote. */
+/** Numbers of parties, ties and needs, counts, names of fields, and `settingSteps`. Never what somebody is called or wrote. */
 export type JournalDetail = Readonly<Record<string, number | readonly string[]>>;
 
 /** One change: who, what, when. */

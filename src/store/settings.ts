@@ -1,3 +1,4 @@
+import { settingSteps } from '#model/setting-steps.ts';
 import {
   defaultSettings,
   differenceFromDefaults,
@@ -30,7 +31,9 @@ function writeParts(
 ): Promise<number> {
   return makeChange(db, by, async (trx, revision) => {
     const fields = Object.keys(change);
-    const kept = differenceFromDefaults({ ...(await readSettings(trx)), ...change });
+    const before = await readSettings(trx);
+    const after = { ...before, ...change };
+    const kept = differenceFromDefaults(after);
     for (const name of fields) {
       await trx.deleteFrom('setting').where('name', '=', name).execute();
       const value = kept[name as keyof SettingsDifference];
@@ -40,6 +43,6 @@ function writeParts(
         .values({ name, value: JSON.stringify(value), revision })
         .execute();
     }
-    return { fields };
+    return { fields, steps: settingSteps(before, after) };
   });
 }

@@ -1,11 +1,10 @@
 import { defaultSettings } from '#model/settings.ts';
 import { organisationName } from '#present/names.ts';
-import { repairEffect } from '#present/repairs/repair-effect.ts';
+import { type RecordedRepair, repairEffect } from '#present/repairs/repair-effect.ts';
 import { type Words, wordsOf } from '#present/words.ts';
 import { assetUrl } from './assets.ts';
 import { doneMessages } from './done-messages.ts';
 import type { Scene } from './load-scene.ts';
-import type { RecordedRepair } from './record-suggested.ts';
 import { refusedMessages } from './refused-messages.ts';
 
 /** What every page has around its own content. */

@@ -2,6 +2,7 @@ import { findAddressed } from '#findings/repairs/finding-address.ts';
 import { repairStamp, toStoredChanges } from '#findings/repairs/stored-changes.ts';
 import { suggestRepairs } from '#findings/repairs/suggest-repairs.ts';
 import { compareFindings } from '#findings/what-if/compare-findings.ts';
+import type { RecordedRepair } from '#present/repairs/repair-effect.ts';
 import { recordRepair } from '#store/repairs.ts';
 import { EditRefused, StalePlan } from '#store/store-errors.ts';
 import { byHr } from './hr-scene.ts';
@@ -13,14 +14,7 @@ export interface ShownRepair {
   readonly stamp: string;
 }
 
-/** What came of recording a repair: the revision it made, and how many gaps are gone and how many are new. */
-export interface RecordedRepair {
-  readonly revision: number;
-  readonly closed: number;
-  readonly opened: number;
-}
-
-/** Else why it was not done. */
+/** What came of it, else why it was not done. */
 export type RecordAnswer = RecordedRepair | 'repair-gone' | 'repair-later';
 
 /** When somebody else changes something at the same moment, it is looked at anew so many times. */

@@ -31,6 +31,16 @@ it.each([
     'Changed the tie Ann → Ben',
   ],
   ['settings-changed', { fields: ['rules', 'vocabulary'] }, 'Changed the settings: rules and words'],
+  [
+    'settings-changed',
+    { fields: ['rules', 'thresholds'], steps: ['silo medium off', 'staleMonths 12 24', 'gone 1 2'] },
+    'Changed the settings: “A department that serves only itself”: medium → off; A tie is stale after: 12 → 24 months',
+  ],
+  [
+    'settings-changed',
+    { fields: ['thresholds', 'vocabulary'], steps: ['singleProviderHigh 10 5'] },
+    'Changed the settings: A single provider is high from: 10 → 5 others; words',
+  ],
   ['settings-reset', { fields: ['vocabulary'] }, 'Set the settings back to the defaults: words'],
   ['need-removed', { need: 1, person: 2 }, 'Removed a need of Ben'],
   [

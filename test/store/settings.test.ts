@@ -50,7 +50,7 @@ onEveryEngine((engine) => {
     expect(await readSettings(db)).toEqual({ ...defaultSettings, ...stale });
   });
 
-  test('the journal says which parts were changed, not to what', async () => {
+  test('the journal says which parts were changed, and of rules and thresholds from what to what', async () => {
     const { db } = await engine.fresh();
     await changeSettings(db, { ...guests, ...noCircles }, by);
     expect(await readJournal(db, { limit: 9 })).toEqual([
@@ -59,7 +59,7 @@ onEveryEngine((engine) => {
         at: by.now,
         actor: 'HR',
         action: 'settings-changed',
-        detail: { fields: ['vocabulary', 'rules'] },
+        detail: { fields: ['vocabulary', 'rules'], steps: ['closed-circle medium off'] },
       },
     ]);
   });
@@ -70,7 +70,10 @@ onEveryEngine((engine) => {
     expect(await resetSettings(db, 'rules', by)).toBe(2);
     expect(await readSettings(db)).toEqual({ ...defaultSettings, ...guests, ...stale });
     const [newest] = await readJournal(db, { limit: 1 });
-    expect([newest.action, newest.detail]).toEqual(['settings-reset', { fields: ['rules'] }]);
+    expect([newest.action, newest.detail]).toEqual([
+      'settings-reset',
+      { fields: ['rules'], steps: ['closed-circle off medium'] },
+    ]);
   });
 
   test('everything deleted, the defaults are back', async () => {

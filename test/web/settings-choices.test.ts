@@ -155,7 +155,9 @@ describe('back to the defaults', () => {
     expect(answer.location).toBe('/settings?done=settings-reset');
     expect(await held()).toEqual({ rules, thresholds: defaultSettings.thresholds, vocabulary });
     expect(await buttons()).toEqual(['/settings/rules/defaults', '/settings/vocabulary/defaults']);
-    expect(await settings()).toContain('HR Set the settings back to the defaults: thresholds');
+    expect(await settings()).toContain(
+      'HR Set the settings back to the defaults: A tie is stale after: 24 → 12 months',
+    );
     await app.post('/settings/thresholds', thresholdsForm({ staleMonths: String(thresholds.staleMonths) }));
   });
 
