@@ -8,12 +8,13 @@ import { type WebView, webViewFields } from './web-view.ts';
  * @param scope whose people, where the page asks for that
  */
 export const webDownloads = (page: string, view: WebView, scope = ''): Link[] =>
-  formats.map(([text, extension]) => ({
+  webFileKinds.map(([text, extension]) => ({
     text,
     href: addressOf(`${page}/web.${extension}`, { scope, ...Object.fromEntries(webViewFields(view)) }),
   }));
 
-const formats = [
+/** What each kind of file is called, and how its name ends. */
+export const webFileKinds = [
   ['SVG', 'svg'],
   ['PNG', 'png'],
   ['GEXF', 'gexf'],

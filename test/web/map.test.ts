@@ -39,7 +39,9 @@ describe('the page of the whole map', () => {
       expect.stringMatching(/^Nursing, 29 people, 4 served by nobody/),
     );
     const rows = textsOf(/<tbody>(.*?)<\/tbody>/s.exec(page)![1], 'tr');
-    expect(rows).toHaveLength(12);
+    // Behind the departments stand everyone as one, and outside customers who give something.
+    expect(rows).toHaveLength(12 + 2);
+    expect(rows.slice(12)).toEqual(['Everyone, as one – 0 0 1 0 – – –', 'Outside customers – 0 0 0 1 – – –']);
     expect(rows.find((row) => row.startsWith('Nursing'))).toBe('Nursing 31 28 7 16 24 1 4 2 Open');
   });
 

@@ -1,6 +1,7 @@
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { markRadii, smallestMarked } from '#present/map/dot-class.ts';
 import type { DotAttributes, DotLook, LineAttributes } from './map-graph.ts';
 import type { MapSigma } from './project.ts';
 
@@ -24,6 +25,7 @@ varying vec4 v_outline;
 varying vec2 v_at;
 varying float v_pixel;
 varying vec3 v_shape;
+varying float v_mark;
 
 // A colour is packed so that its alpha never reaches 255; and is blended as premultiplied.
 vec4 solid(vec4 colour) {
@@ -37,7 +39,8 @@ void main() {
   gl_Position = vec4((u_matrix * vec3(a_position + offset, 1)).xy, 0, 1);
   v_at = 2.0 * vec2(cos(a_angle), sin(a_angle));
   v_pixel = 1.0 / pixels;
-  v_shape = a_shape.yzw;
+  v_shape = vec3(a_shape.yz, mod(a_shape.w, 2.0));
+  v_mark = floor(a_shape.w / 2.0);
   v_border = solid(a_border);
   v_outline = solid(a_outline);
   v_fill = solid(a_fill);
@@ -53,11 +56,18 @@ varying vec4 v_outline;
 varying vec2 v_at;
 varying float v_pixel;
 varying vec3 v_shape;
+varying float v_mark;
 
 const float turn = 6.28318530718;
 
 float within(float edge, float d) {
   return clamp((edge - d) / v_pixel + 0.5, 0.0, 1.0);
+}
+
+// How much of a ring in the dot is here, at a share of its body.
+float ringAt(float share, float d) {
+  float body = v_shape.x;
+  return clamp((max(0.05 * body, 0.75 * v_pixel) - abs(d - share * body)) / v_pixel + 0.5, 0.0, 1.0);
 }
 
 void main(void) {
@@ -66,9 +76,16 @@ void main(void) {
   float d = mix(length(v_at), max(abs(v_at.x), abs(v_at.y)) / 0.72, v_shape.z);
   float edge = min(body * 0.4, max(1.6 * v_pixel, 0.1 * body));
   float inner = within(body - edge, d);
-  vec4 colour = mix(v_border, v_fill, inner) * within(body, d);
-  float ring = min((1.0 - body) * 0.8, max(2.2 * v_pixel, (1.0 - body) * 0.55));
   float angle = fract(atan(v_at.x, v_at.y) / turn + 1.0);
+  float marked = v_mark < 0.5 || body < ${smallestMarked.toFixed(1)} * v_pixel
+    ? 0.0
+    : v_mark > 2.5
+      ? max(ringAt(${markRadii[3][0]}, d), ringAt(${markRadii[3][1]}, d))
+      : ringAt(${markRadii[1][0]}, d) * (v_mark > 1.5 ? step(fract(angle * 9.0), 0.6) : 1.0);
+  // Light in a full dot, of its own colour in a hollow one.
+  vec4 markColour = distance(v_fill.rgb, v_border.rgb) > 0.01 ? v_border : vec4(0.0);
+  vec4 colour = mix(mix(v_border, v_fill, inner), markColour, marked) * within(body, d);
+  float ring = min((1.0 - body) * 0.8, max(2.2 * v_pixel, (1.0 - body) * 0.55));
   float drawn = share > 0.0 && angle <= share ? within(1.0, d) * (1.0 - within(1.0 - ring, d)) : 0.0;
   gl_FragColor = colour + v_outline * drawn * (1.0 - colour.a);
 }`;
@@ -102,8 +119,8 @@ export class DotProgram extends NodeProgram<string, DotAttributes, LineAttribute
   }
 
   override processVisibleItem(_id: number, start: number, data: NodeDisplayData): void {
-    const { fill, border, outline, body, share, square } = data as NodeDisplayData & DotLook;
-    const shape = [data.x, data.y, data.size, body, share, square ? 1 : 0];
+    const { fill, border, outline, body, share, square, mark } = data as NodeDisplayData & DotLook;
+    const shape = [data.x, data.y, data.size, body, share, (square ? 1 : 0) + 2 * mark];
     const values = [...shape, floatColor(fill), floatColor(border), floatColor(outline)];
     corners.forEach((angle, corner) => {
       const at = start + corner * (values.length + 1);

@@ -1,37 +1,57 @@
+import { markRadii, smallestMarked } from '#present/map/dot-class.ts';
 import { curveOf } from '#present/map/map-curve.ts';
+import type { MapData } from '#present/map/map-data.ts';
+import type { MapDot } from '#present/map/map-dot.ts';
 import type { Around } from './around.ts';
-import { type Label, LabelWriter, type StageSize } from './draw-labels.ts';
+import { drawNames, drawNumbers } from './draw-names.ts';
 import type { MapGraph } from './map-graph.ts';
+import { labelOf } from './names-to-plan.ts';
 import type { Palette } from './palette.ts';
+import type { NamesToPlan, PlannedName, StageSize } from './plan-names.ts';
 import type { Projection } from './project.ts';
 
 interface Drawn {
   readonly graph: MapGraph;
   readonly palette: Palette;
   readonly around: Around;
-  readonly size: StageSize;
+  readonly names: readonly PlannedName[];
+}
+
+interface Spot {
+  readonly dot: MapDot;
+  /** In pixels of the stage. */
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
 }
 
 /** Draws those brought out once more in full colour, above everything else, which has stepped back. */
 export function drawAround(
   context: CanvasRenderingContext2D,
   projection: Projection,
-  { graph, palette, around, size: stage }: Drawn,
+  { graph, palette, around, names }: Drawn,
 ): void {
   drawLines(context, projection, { graph, palette, around });
-  const labels: Label[] = [...around.dots].map((key) => {
-    const { dot, size } = graph.getNodeAttributes(key);
-    return { dot, ...projection.toStage(dot.x, dot.y), r: Math.max(2.5, size * projection.scale) };
-  });
-  for (const label of labels) drawDot(context, palette, { graph, label });
-  ring(context, palette, labels[0]);
-  const writer = new LabelWriter(context, palette, stage);
-  for (const label of labels) {
-    if (label.dot.kind === 'department') writer.number(label);
-    writer.takeDot(label);
-  }
-  for (const label of labels.slice(0, mostNamed)) writer.write(label);
+  const dots = [...around.dots].map((key) => graph.getNodeAttribute(key, 'dot'));
+  const spots = dots.map((dot) => ({
+    dot,
+    ...projection.toStage(dot.x, dot.y),
+    r: Math.max(2.5, dot.r * projection.scale),
+  }));
+  for (const spot of spots) drawDot(context, palette, { graph, spot });
+  ring(context, palette, spots[0]);
+  drawNumbers(context, projection, { graph, palette, dots });
+  drawNames(context, projection, { names, palette });
 }
+
+/** Names of those brought out, the one in the middle of it all first. */
+export function namesAround(projection: Projection, { graph, around, data, size }: ToName): NamesToPlan {
+  const dots = [...around.dots].map((key) => graph.getNodeAttribute(key, 'dot'));
+  const labels = dots.slice(0, mostNamed).map((dot) => labelOf(dot, data, projection.scale));
+  return { labels, captions: [], inTheWay: dots, size };
+}
+
+type ToName = Pick<Drawn, 'graph' | 'around'> & { readonly data: MapData; readonly size: StageSize };
 
 /** More names than this are no help. */
 const mostNamed = 150;
@@ -40,7 +60,7 @@ const mostNamed = 150;
 function drawLines(
   context: CanvasRenderingContext2D,
   { toStage, scale }: Projection,
-  { graph, palette, around }: Omit<Drawn, 'size'>,
+  { graph, palette, around }: Omit<Drawn, 'names'>,
 ): void {
   const many = around.lines.size > 200;
   for (const key of around.lines) {
@@ -84,10 +104,10 @@ function tip(context: CanvasRenderingContext2D, from: Point, to: Point): void {
 function drawDot(
   context: CanvasRenderingContext2D,
   palette: Palette,
-  { graph, label }: { graph: MapGraph; label: Label },
+  { graph, spot }: { graph: MapGraph; spot: Spot },
 ): void {
-  const { fill, border, outline, body, share, square } = graph.getNodeAttributes(label.dot.key);
-  const { x, y, r } = label;
+  const { fill, border, outline, body, share, square, mark } = graph.getNodeAttributes(spot.dot.key);
+  const { x, y, r } = spot;
   const edge = Math.min(r * body * 0.4, 1.8);
   context.beginPath();
   if (square) context.rect(x - r * 0.72, y - r * 0.72, r * 1.44, r * 1.44);
@@ -97,6 +117,7 @@ function drawDot(
   context.lineWidth = edge;
   context.fill();
   context.stroke();
+  drawMarks(context, spot, { mark, body, colour: fill === border ? palette.card : border });
   if (share <= 0) return;
   context.beginPath();
   context.arc(x, y, r - 1, -Math.PI / 2, -Math.PI / 2 + 2 * Math.PI * share);
@@ -106,8 +127,26 @@ function drawDot(
   context.strokeStyle = palette.ink;
 }
 
+/** The rings that tell a department from others of its colour. */
+function drawMarks(
+  context: CanvasRenderingContext2D,
+  { x, y, r }: Spot,
+  { mark, body, colour }: { mark: number; body: number; colour: string },
+): void {
+  if (r * body < smallestMarked) return;
+  context.strokeStyle = colour;
+  context.lineWidth = Math.max(1.5, r * body * 0.1);
+  context.setLineDash(mark === 2 ? [3.5, 2.5] : []);
+  for (const share of markRadii[mark]) {
+    context.beginPath();
+    context.arc(x, y, r * body * share, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
 /** The chosen one is ringed, so that it is found again. */
-function ring(context: CanvasRenderingContext2D, palette: Palette, { x, y, r }: Label): void {
+function ring(context: CanvasRenderingContext2D, palette: Palette, { x, y, r }: Spot): void {
   context.beginPath();
   context.arc(x, y, r + 4, 0, 2 * Math.PI);
   context.strokeStyle = palette.ink;

@@ -1,11 +1,14 @@
+import { dotClass } from '#present/map/dot-class.ts';
 import type { MapData } from '#present/map/map-data.ts';
 import type { MapDot } from '#present/map/map-dot.ts';
+import type { WebColour } from '#present/web-view.ts';
 import { type Palette, withAlpha } from './palette.ts';
 import type { Projection } from './project.ts';
 
 interface Ground {
   readonly data: MapData;
   readonly palette: Palette;
+  readonly colour: WebColour;
   /** Dots of the opened departments. */
   readonly hubs: readonly MapDot[];
 }
@@ -14,7 +17,7 @@ interface Ground {
 export function drawGround(
   context: CanvasRenderingContext2D,
   { scale, toStage }: Projection,
-  { data, palette, hubs }: Ground,
+  { data, palette, colour, hubs }: Ground,
 ): void {
   const { ground } = data;
   const middle = toStage(0, 0);
@@ -41,7 +44,7 @@ export function drawGround(
   context.stroke();
   for (const hub of hubs) {
     const room = data.nodes.room[hub.node]!;
-    const tone = palette.tones[Math.max(0, hub.tone)];
+    const tone = palette.tone(dotClass(hub, colour));
     disc(room.radius, toStage(room.x, room.y));
     context.fillStyle = withAlpha(tone, 0.07);
     context.strokeStyle = withAlpha(tone, 0.4);

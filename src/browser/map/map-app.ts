@@ -1,13 +1,13 @@
 import type { MapDot } from '#present/map/map-dot.ts';
 import { around } from './around.ts';
-import { rewriteAddress, rewriteOpened, viewFields, writeLook } from './map-address.ts';
+import { rewriteAddress, rewriteOpened, writeLook } from './map-address.ts';
 import { cameraOf, type MapCamera } from './map-camera.ts';
 import { fillCard, tiesSaid } from './map-card.ts';
-import { type Colouring, type MapGraph, type MapGraphs, toGraphs } from './map-graph.ts';
+import { type MapGraph, type MapGraphs, toGraphs } from './map-graph.ts';
 import type { MapStore } from './map-store.ts';
 import { refreshTwin } from './map-twin.ts';
 import { readPalette } from './palette.ts';
-import { Stage } from './stage.ts';
+import { type Scene, Stage } from './stage.ts';
 
 export interface MapParts {
   readonly store: MapStore;
@@ -32,11 +32,7 @@ export class MapApp {
   constructor(parts: MapParts) {
     this.#parts = parts;
     this.#graphs = this.#draw();
-    this.#stage = new Stage(parts.canvas, {
-      data: parts.store.data,
-      graphs: this.#graphs,
-      palette: readPalette(this.#parts.card),
-    });
+    this.#stage = new Stage(parts.canvas, this.#scene());
     this.camera = cameraOf(this.#stage.sigma);
     this.#stage.sigma.getCamera().on('updated', this.#noteLook);
   }
@@ -65,11 +61,7 @@ export class MapApp {
   /** Draws anew what is open, in the colours of the page as they are now. */
   redraw(): void {
     this.#graphs = this.#draw();
-    this.#stage.show({
-      data: this.#parts.store.data,
-      graphs: this.#graphs,
-      palette: readPalette(this.#parts.card),
-    });
+    this.#stage.show(this.#scene());
     if (!this.graph.hasNode(this.#chosen)) this.#chosen = '';
     this.#pointed = '';
     this.#bringOut();
@@ -144,8 +136,13 @@ export class MapApp {
   }
 
   #draw(): MapGraphs {
-    const colouring: Colouring = viewFields().get('colour') === 'finding' ? 'finding' : 'department';
-    return toGraphs(this.#parts.store.draw(), readPalette(this.#parts.card), colouring);
+    const { store, card } = this.#parts;
+    return toGraphs(store.draw(), readPalette(card), store.colour);
+  }
+
+  #scene(): Scene {
+    const { store, card } = this.#parts;
+    return { data: store.data, colour: store.colour, graphs: this.#graphs, palette: readPalette(card) };
   }
 
   #bringOut(): void {

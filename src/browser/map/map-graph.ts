@@ -1,6 +1,8 @@
 import { DirectedGraph } from 'graphology';
+import { dotClass, isSquare } from '#present/map/dot-class.ts';
 import type { MapDot } from '#present/map/map-dot.ts';
 import type { DrawnMap, MapLine } from '#present/map/open-map.ts';
+import type { WebColour } from '#present/web-view.ts';
 import { type LineLook, lineLooks } from './line-looks.ts';
 import type { Palette } from './palette.ts';
 
@@ -14,6 +16,8 @@ export interface DotLook {
   /** How much of the outline is drawn. */
   readonly share: number;
   readonly square: boolean;
+  /** Of the rings in it, as `markRadii` has them. */
+  readonly mark: number;
 }
 
 /** A dot for sigma: y grows upwards. */
@@ -40,14 +44,12 @@ export interface MapGraphs {
   readonly drawn: readonly string[];
 }
 
-export type Colouring = 'department' | 'finding';
-
 /** The drawn map as graphs. */
-export function toGraphs(map: DrawnMap, palette: Palette, colouring: Colouring): MapGraphs {
+export function toGraphs(map: DrawnMap, palette: Palette, colour: WebColour): MapGraphs {
   const weak = weakest(map);
   const look = lineLooks(map.lines.length - weak.size, palette, map.lines);
   const dots: MapGraph = new DirectedGraph({ allowSelfLoops: false });
-  for (const dot of map.dots) dots.addNode(dot.key, toDot(dot, palette, colouring));
+  for (const dot of map.dots) dots.addNode(dot.key, toDot(dot, palette, colour));
   const all = dots.copy();
   for (const line of map.lines) {
     all.mergeEdge(map.dots[line.from].key, map.dots[line.to].key, { line, ...look(line) });
@@ -64,13 +66,13 @@ function weakest({ dots, lines }: DrawnMap): ReadonlySet<MapLine> {
 
 const mostBetweenClosed = 500;
 
-function toDot(dot: MapDot, palette: Palette, colouring: Colouring): DotAttributes {
-  return { dot, x: dot.x, y: -dot.y, size: dot.r, label: dot.name, ...lookOf(dot, palette, colouring) };
+function toDot(dot: MapDot, palette: Palette, colour: WebColour): DotAttributes {
+  return { dot, x: dot.x, y: -dot.y, size: dot.r, label: dot.name, ...lookOf(dot, palette, colour) };
 }
 
-function lookOf(dot: MapDot, palette: Palette, colouring: Colouring): DotLook {
-  const byFinding = colouring === 'finding';
-  const tone = toneOf(dot, palette, byFinding);
+function lookOf(dot: MapDot, palette: Palette, colour: WebColour): DotLook {
+  const byFinding = colour === 'finding';
+  const tone = palette.tone(dotClass(dot, colour));
   const hollow = dot.hollow || dot.kind === 'hub';
   return {
     fill: dot.kind === 'customer' ? palette.gold : hollow ? palette.card : tone,
@@ -78,11 +80,7 @@ function lookOf(dot: MapDot, palette: Palette, colouring: Colouring): DotLook {
     outline: palette.gap,
     body: dot.body,
     share: byFinding && dot.kind !== 'person' ? dot.gaps : dot.unserved,
-    square: dot.kind === 'team' || dot.kind === 'everyone' || dot.kind === 'hub',
+    square: isSquare(dot),
+    mark: dot.mark,
   };
-}
-
-function toneOf(dot: MapDot, palette: Palette, byFinding: boolean): string {
-  if (!byFinding) return palette.tones[Math.max(0, dot.tone)];
-  return dot.kind === 'person' ? palette.worst[dot.worst] : palette.tones[0];
 }

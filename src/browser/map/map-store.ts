@@ -2,6 +2,7 @@ import type { MapAnswer } from '#present/map/map-answer.ts';
 import type { MapData, MapPeople } from '#present/map/map-data.ts';
 import { everyDepartment } from '#present/map/map-view.ts';
 import { type DrawnMap, openMap } from '#present/map/open-map.ts';
+import { plainView, type WebColour } from '#present/web-view.ts';
 import { type Opened, viewFields } from './map-address.ts';
 
 /** What the server sends, with the revision it is of. */
@@ -10,6 +11,7 @@ type Sent = MapAnswer & { readonly revision: number };
 /** The map as far as it has been fetched, and which departments are opened. */
 export class MapStore {
   data!: MapData;
+  colour: WebColour = plainView.colour;
   #revision = -1;
   #parts: MapPeople[] = [];
   /** Names of the opened departments. */
@@ -19,6 +21,7 @@ export class MapStore {
   async load(): Promise<readonly string[]> {
     const sent = await fetchMap(viewFields());
     this.data = sent.map!;
+    this.colour = sent.colour;
     this.#revision = sent.revision;
     this.#parts = [sent.people];
     this.#open = new Set(sent.open);

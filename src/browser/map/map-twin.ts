@@ -1,5 +1,5 @@
 /** Parts of the page that say the same as the map, in figures and tables. */
-const twins = ['map-figures', 'twin'];
+const twins = ['map-head', 'map-figures', 'map-legend', 'map-how', 'map-downloads', 'twin'];
 
 let under: AbortController | undefined;
 

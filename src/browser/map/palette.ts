@@ -1,3 +1,5 @@
+import { graveClasses, mirrorClasses, toneClasses } from '#present/map/dot-class.ts';
+
 /** The page's colours as `rgba(…)`, for a canvas and for shaders. */
 export interface Palette {
   readonly ink: string;
@@ -9,15 +11,15 @@ export interface Palette {
   readonly goldSoft: string;
   readonly band: string;
   readonly blue: string;
-  /** By number of the department's colour, 0 for none. */
-  readonly tones: readonly string[];
-  /** By worst gap: 0 none, 1 high to 4 info. */
-  readonly worst: readonly string[];
+  /** Of a dot, by the class of its colour. */
+  readonly tone: (className: string) => string;
 }
 
 /** Reads the custom properties as they stand now within an element: in the light, in the dark, in forced colours. */
 export function readPalette(within: HTMLElement): Palette {
   const read = resolver(within);
+  const classes = new Set([...toneClasses, ...graveClasses, ...mirrorClasses]);
+  const tones = new Map([...classes].map((className) => [className, read('--tone', className)]));
   return {
     ink: read('--ink'),
     soft: read('--soft'),
@@ -28,13 +30,12 @@ export function readPalette(within: HTMLElement): Palette {
     goldSoft: read('--gold-soft'),
     band: read('--web-band'),
     blue: read('--blue'),
-    tones: Array.from({ length: 9 }, (_, tone) => read(`--web-tone-${tone}`)),
-    worst: Array.from({ length: 5 }, (_, worst) => read(`--map-worst-${worst}`)),
+    tone: (className) => tones.get(className) ?? '',
   };
 }
 
 /** A property may be a mix or a system colour: painting one pixel with it tells what it comes to. */
-function resolver(within: HTMLElement): (property: string) => string {
+function resolver(within: HTMLElement): (property: string, className?: string) => string {
   const probe = document.createElement('span');
   probe.style.forcedColorAdjust = 'none';
   probe.hidden = true;
@@ -43,7 +44,8 @@ function resolver(within: HTMLElement): (property: string) => string {
     willReadFrequently: true,
   })!;
   queueMicrotask(() => probe.remove());
-  return (property) => {
+  return (property, className = '') => {
+    probe.className = className;
     probe.style.color = `var(${property})`;
     context.clearRect(0, 0, 1, 1);
     context.fillStyle = getComputedStyle(probe).color;

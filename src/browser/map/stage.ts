@@ -1,22 +1,26 @@
 import Sigma from 'sigma';
 import type { MapData } from '#present/map/map-data.ts';
+import type { MapDot } from '#present/map/map-dot.ts';
+import type { WebColour } from '#present/web-view.ts';
 import type { Around } from './around.ts';
 import { DotProgram } from './dot-program.ts';
-import { drawAround } from './draw-around.ts';
+import { drawAround, namesAround } from './draw-around.ts';
 import { drawGround } from './draw-ground.ts';
-import type { Label } from './draw-labels.ts';
-import { drawNames } from './draw-names.ts';
+import { drawNames, drawNumbers } from './draw-names.ts';
 import { type Layers, openLayers } from './layers.ts';
 import { LineLayer, type LineToDraw } from './line-layer.ts';
 import type { DotAttributes, LineAttributes, MapGraphs } from './map-graph.ts';
 import { Motion } from './motion.ts';
+import { namesToPlan } from './names-to-plan.ts';
 import type { Palette } from './palette.ts';
 import { type Pick, pickFrom } from './pick.ts';
+import { type PlannedName, planNames } from './plan-names.ts';
 import { type MapSigma, projectionOf } from './project.ts';
 
 /** What the stage shows just now. */
 export interface Scene {
   readonly data: MapData;
+  readonly colour: WebColour;
   readonly graphs: MapGraphs;
   readonly palette: Palette;
 }
@@ -30,30 +34,29 @@ export class Stage {
   readonly #layers: Layers;
   readonly #motion = new Motion();
   readonly #lines = new LineLayer(() => this.#motion.resting || this.#isLight());
-  /** Whom sigma's grid of labels has chosen to be named in this frame. */
-  readonly #named: Label[] = [];
+  /** Where names stand; they go along while the map is moved, and find new places once it rests. */
+  #names: readonly PlannedName[] = [];
+  #namesAround: readonly PlannedName[] = [];
   #scene: Scene;
+  #dots: readonly MapDot[] = [];
+  #hubs: readonly MapDot[] = [];
+  #closed: readonly MapDot[] = [];
   #pick: Pick;
   #brought: Around | null = null;
 
   constructor(container: HTMLElement, scene: Scene) {
     this.#scene = scene;
+    this.#sort();
     this.#pick = pickFrom(scene.graphs.all);
     this.sigma = new Sigma<DotAttributes, LineAttributes>(scene.graphs.dots, container, {
       ...settings,
       nodeProgramClasses: { lines: this.#lines.program, dot: DotProgram },
-      defaultDrawNodeLabel: (_, { key, x, y, size }) => {
-        this.#named.push({ dot: this.#scene.graphs.all.getNodeAttribute(key, 'dot'), x, y, r: size });
-      },
       defaultDrawNodeHover: () => {},
     });
     this.#frame();
     findBy(this.sigma, (point, reach) => this.#pick(point, reach));
     this.#layers = openLayers(this.sigma);
     this.#motion.watch(this.sigma);
-    this.sigma.on('beforeRender', () => {
-      this.#named.length = 0;
-    });
     this.sigma.on('afterRender', () => this.#paint());
     this.#lines.fill(linesOf(scene));
     this.sigma.refresh();
@@ -63,6 +66,8 @@ export class Stage {
     this.#scene = scene;
     this.#pick = pickFrom(scene.graphs.all);
     this.#brought = null;
+    this.#names = [];
+    this.#sort();
     this.#layers.stepBack(false);
     this.#motion.begin();
     this.sigma.setGraph(scene.graphs.dots);
@@ -75,8 +80,15 @@ export class Stage {
   bringOut(around: Around | null): void {
     if (this.#brought === null && around === null) return;
     this.#brought = around;
+    this.#namesAround = [];
     this.#layers.stepBack(around !== null);
     this.#paintAround();
+  }
+
+  #sort(): void {
+    this.#dots = this.#scene.graphs.all.mapNodes((_, { dot }) => dot);
+    this.#hubs = this.#dots.filter(({ kind }) => kind === 'hub');
+    this.#closed = this.#dots.filter(({ kind }) => kind === 'department');
   }
 
   /** The map keeps its frame whatever is opened, so that nothing jumps; it can be zoomed until names have room. */
@@ -96,21 +108,32 @@ export class Stage {
     const size = this.sigma.getDimensions();
     // On paper the stage has no size.
     if (projection.scale <= 0) return;
-    const { graphs, ...scene } = this.#scene;
-    const hubs = graphs.all.mapNodes((_, { dot }) => dot).filter((dot) => dot.kind === 'hub');
-    this.#layers.ground.clearRect(0, 0, size.width, size.height);
-    drawGround(this.#layers.ground, projection, { ...scene, hubs });
-    drawNames(this.#layers.labels, projection, { ...scene, graph: graphs.all, named: this.#named, size });
+    const { graphs, palette } = this.#scene;
+    const { ground, labels } = this.#layers;
+    if (this.#motion.resting || this.#names.length === 0) {
+      const dots = this.#dots;
+      this.#names = planNames(projection, namesToPlan(projection, { ...this.#scene, dots, size }));
+    }
+    ground.clearRect(0, 0, size.width, size.height);
+    drawGround(ground, projection, { ...this.#scene, hubs: this.#hubs });
+    labels.clearRect(0, 0, size.width, size.height);
+    drawNumbers(labels, projection, { graph: graphs.all, palette, dots: this.#closed });
+    drawNames(labels, projection, { names: this.#names, palette });
     this.#paintAround();
   }
 
   #paintAround(): void {
+    const around = this.#brought;
     const size = this.sigma.getDimensions();
-    const { graphs, palette } = this.#scene;
     this.#layers.around.clearRect(0, 0, size.width, size.height);
-    if (!this.#brought) return;
-    const drawn = { graph: graphs.all, palette, around: this.#brought, size };
-    drawAround(this.#layers.around, projectionOf(this.sigma), drawn);
+    if (!around) return;
+    const projection = projectionOf(this.sigma);
+    const { graphs, palette, data } = this.#scene;
+    const graph = graphs.all;
+    if (this.#motion.resting || this.#namesAround.length === 0) {
+      this.#namesAround = planNames(projection, namesAround(projection, { graph, around, data, size }));
+    }
+    drawAround(this.#layers.around, projection, { graph, palette, around, names: this.#namesAround });
   }
 }
 
@@ -132,9 +155,8 @@ const settings = {
   itemSizesReference: 'positions',
   zoomToSizeRatioFunction: (ratio: number) => ratio,
   defaultNodeType: 'dot',
-  labelRenderedSizeThreshold: 6,
-  labelGridCellSize: 60,
-  labelDensity: 3,
+  // Names are planned and drawn by us.
+  renderLabels: false,
   minEdgeThickness: 0,
   enableCameraRotation: false,
   maxCameraRatio: 1.6,

@@ -1,4 +1,4 @@
-import type { DepartmentPlace } from '#graph/map-places.ts';
+import type { DepartmentPlace, MapPlace } from '#graph/map-places.ts';
 import { departmentNodeOf } from '#graph/web-nodes.ts';
 import { type MapLook, oncePerShown, type ShownOnMap } from './shown-on-map.ts';
 
@@ -25,12 +25,27 @@ export interface MapCount {
   readonly all: number;
   readonly inSight: number;
   readonly departments: ReadonlyMap<number, DepartmentCount>;
+  /** How many departments there are, and outside customers, shown or not; and how many of those are shown. */
+  readonly allDepartments: number;
+  readonly customers: number;
+  readonly allCustomers: number;
   readonly ties: number;
-  /** Ties within departments, between them, and to outside customers. */
+  /**
+   * Each tie once: within departments, between them, to outside customers, and all others, at an end of which everyone
+   * stands as one, or from outside customers to those here.
+   */
   readonly inside: number;
   readonly between: number;
   readonly outside: number;
+  readonly asOne: number;
+  readonly fromOutside: number;
+  /** Ties of everyone as one, and of outside customers: rows of their own, so that the table adds up. */
+  readonly everyone: TieCount;
+  readonly outsiders: TieCount;
 }
+
+/** Ties by where they lead. */
+export type TieCount = Pick<DepartmentCount, 'inside' | 'out' | 'outside' | 'in'>;
 
 type Draft = { -readonly [Field in keyof DepartmentCount]: DepartmentCount[Field] };
 
@@ -41,26 +56,33 @@ export const countMap = oncePerShown((look: MapLook, shown: ShownOnMap): MapCoun
     const place = look.model.places.places[number];
     if (place.kind === 'department') addPeople(departments, look, { place, people: shown.people[number] });
   }
-  const { inside, between, outside } = addTies(departments, look, shown);
+  const all = allOf(look);
+  const sums = addTies(departments, look, shown);
   const sum = (value: (count: DepartmentCount) => number) =>
     [...departments.values()].reduce((total, count) => total + value(count), 0);
   const people = sum((count) => count.people);
   return {
     people,
-    all: allPeople(look),
+    all: all.people,
     inSight: people - sum((count) => count.outOfSight),
     departments,
+    allDepartments: all.departments,
+    customers: shown.places.filter((number) => look.model.places.places[number].kind === 'customer').length,
+    allCustomers: all.customers,
     ties: shown.ties.ties.reduce((total, ties) => total + ties, 0),
-    inside,
-    between,
-    outside,
+    ...sums,
   };
 });
 
-/** Everybody the map is about, shown or not. */
-function allPeople({ model: { places, cut } }: MapLook): number {
+/** Everybody and everything the map is about, shown or not. */
+function allOf({ model: { places, cut } }: MapLook) {
+  const departments = places.places.filter((place) => place.kind === 'department');
   const own = (place: DepartmentPlace) => place.people.filter((person) => cut.isInside[person]).length;
-  return places.places.reduce((total, place) => total + (place.kind === 'department' ? own(place) : 0), 0);
+  return {
+    people: departments.reduce((total, place) => total + own(place), 0),
+    departments: new Set(departments.map(({ row }) => row)).size,
+    customers: places.places.filter(({ kind }) => kind === 'customer').length,
+  };
 }
 
 function addPeople(
@@ -90,21 +112,33 @@ function countAt(departments: Map<number, Draft>, row: number): Draft {
 }
 
 function addTies(departments: Map<number, Draft>, { model }: MapLook, { ties }: ShownOnMap) {
-  const sums = { inside: 0, between: 0, outside: 0 };
-  const rowOf = model.places.places.map((place) => (place.kind === 'department' ? place.row : undefined));
-  const isCustomer = model.places.places.map((place) => place.kind === 'customer');
-  ties.ties.forEach((count, at) => {
-    const [from, to] = [rowOf[ties.from[at]], rowOf[ties.to[at]]];
-    const outside = isCustomer[ties.to[at]];
-    if (outside) sums.outside += count;
-    if (from !== undefined && from === to) {
-      sums.inside += count;
-      countAt(departments, from).inside += count;
-      return;
-    }
-    if (from !== undefined && to !== undefined) sums.between += count;
-    if (from !== undefined) countAt(departments, from)[outside ? 'outside' : 'out'] += count;
-    if (to !== undefined) countAt(departments, to).in += count;
+  const sums = { inside: 0, between: 0, outside: 0, asOne: 0, fromOutside: 0 };
+  const [everyone, outsiders] = [noTies(), noTies()];
+  const { places } = model.places;
+  const countOf = places.map((place) => {
+    if (place.kind === 'department') return () => countAt(departments, place.row);
+    return () => (place.kind === 'everyone' ? everyone : outsiders);
   });
-  return sums;
+  ties.ties.forEach((count, at) => {
+    const [from, to] = [countOf[ties.from[at]](), countOf[ties.to[at]]()];
+    const way = places[ties.to[at]].kind === 'customer' ? 'outside' : from === to ? 'inside' : 'out';
+    from[way] += count;
+    if (way === 'out') to.in += count;
+    sums[way === 'out' ? kindBetween(places[ties.from[at]], places[ties.to[at]]) : way] += count;
+  });
+  // Everyone towards everyone as one is within no department.
+  return {
+    ...sums,
+    inside: sums.inside - everyone.inside,
+    asOne: sums.asOne + everyone.inside,
+    everyone,
+    outsiders,
+  };
+}
+
+const noTies = () => ({ inside: 0, out: 0, outside: 0, in: 0 });
+
+function kindBetween(from: MapPlace, to: MapPlace): 'between' | 'asOne' | 'fromOutside' {
+  if (from.kind === 'everyone' || to.kind === 'everyone') return 'asOne';
+  return from.kind === 'customer' ? 'fromOutside' : 'between';
 }

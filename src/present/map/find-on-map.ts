@@ -3,8 +3,7 @@ import type { Visible } from '#model/viewer.ts';
 import { fold } from '../fold.ts';
 import { peopleByName, searchPeople } from '../people-index.ts';
 import { departmentName } from '../rings/ring-words.ts';
-import { withNames } from '../with-names.ts';
-import { mapModel } from './map-model.ts';
+import { lookAtMap } from './look-at-map.ts';
 import type { MapView } from './map-view.ts';
 import { placeKey } from './show-map.ts';
 import { type MapLook, shownOnMap } from './shown-on-map.ts';
@@ -22,7 +21,10 @@ export interface Suggestion {
 
 const mostSuggested = 8;
 
-/** The first few departments, outside customers and people shown whose name (or id, title, e-mail) holds every word typed. */
+/**
+ * The first few departments, outside customers and people shown whose name (or id, title, e-mail) holds every word
+ * typed. By initials or codes people are found by their own names as well, but are told as the map tells them.
+ */
 export function findOnMap(
   known: Analysis,
   visible: Visible,
@@ -30,10 +32,9 @@ export function findOnMap(
 ): Suggestion[] {
   const words = fold(typed).split(' ').filter(Boolean);
   if (words.length === 0) return [];
-  const model = mapModel(known, visible);
-  const look: MapLook = { analysis: withNames(known, view.web.names), visible, model, view: view.web };
+  const look = lookAtMap(known, visible, view.web);
   const places = findPlaces(look, (name) => words.every((word) => fold(name).includes(word)));
-  return [...places, ...findPeople(look, typed)].slice(0, mostSuggested);
+  return [...places, ...findPeople(look, known, typed)].slice(0, mostSuggested);
 }
 
 function findPlaces(look: MapLook, matches: (name: string) => boolean): Suggestion[] {
@@ -55,10 +56,11 @@ function findPlaces(look: MapLook, matches: (name: string) => boolean): Suggesti
   return found.slice(0, mostSuggested);
 }
 
-function findPeople(look: MapLook, typed: string): Suggestion[] {
+function findPeople(look: MapLook, known: Analysis, typed: string): Suggestion[] {
   const { analysis, visible, model } = look;
   const { organisation } = analysis;
-  const matches = searchPeople(organisation, typed);
+  const [byName, asSaid] = [known, analysis].map((each) => searchPeople(each.organisation, typed));
+  const matches = (person: number) => byName(person) || asSaid(person);
   const { filter } = shownOnMap(look);
   const found: Suggestion[] = [];
   for (const person of peopleByName(organisation.people)) {

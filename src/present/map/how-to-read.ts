@@ -2,7 +2,7 @@ import { wordsOf } from '../words.ts';
 import type { MapLook } from './shown-on-map.ts';
 
 /** How to read the map, in a few short sentences. */
-export function howToRead({ analysis, view, model }: MapLook): string {
+export function howToRead({ analysis, model }: MapLook): string {
   const words = wordsOf(analysis);
   return [
     `Outside ${words.customers} stand in the centre. A department stands on the ring of its people’s median hops, and its number says how many they are.`,
@@ -10,7 +10,6 @@ export function howToRead({ analysis, view, model }: MapLook): string {
     model.layout.ground.band && analysis.network.customers > 0
       ? `In the tinted band are those from whom no chain reaches an outside ${words.customer}.`
       : '',
-    view.colour === 'finding' ? 'The stronger the red of a person, the worse their worst gap.' : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,12 +1,14 @@
 import { ruleIds } from '#model/finding.ts';
 import { count } from '../english.ts';
 import { ruleNames } from '../finding-words.ts';
+import { hasMirror } from '../mirror/mirror-of.ts';
 import { type Option, options } from '../options.ts';
 import { departmentName } from '../rings/ring-words.ts';
 import type { WebView } from '../web-view.ts';
 import { countMap } from './count-map.ts';
 import { type MapView, mapHref, openFields } from './map-view.ts';
 import type { MapLook, ShownOnMap } from './shown-on-map.ts';
+import { tieWords } from './tie-words.ts';
 
 /** The form that says how the map is to be looked at. */
 export interface MapControls {
@@ -17,14 +19,14 @@ export interface MapControls {
   readonly claims: readonly Option[];
   /** Fields that stay as they are. */
   readonly kept: readonly { readonly name: string; readonly value: string }[];
-  /** "31 of 122 people are shown." */
+  /** "Shown: 31 of 122 people and 54 ties: 20 inside departments, …" */
   readonly shown: string;
   /** Blank where nothing is chosen. */
   readonly plainHref: string;
 }
 
 export function mapControls(look: MapLook, shown: ShownOnMap, view: MapView): MapControls {
-  const { analysis } = look;
+  const { analysis, visible } = look;
   const { web } = view;
   const choose = (choices: readonly (readonly [string, string])[], chosen: string) =>
     choices.map(([value, text]) => ({ value, text, selected: value === chosen }));
@@ -35,8 +37,9 @@ export function mapControls(look: MapLook, shown: ShownOnMap, view: MapView): Ma
       [
         ['department', 'Departments'],
         ['finding', 'Gaps, the worst'],
+        ...(hasMirror(analysis, visible) ? [['mirror', 'Mirror'] as const] : []),
       ],
-      web.colour,
+      look.view.colour,
     ),
     names: choose(
       [
@@ -81,7 +84,8 @@ function departmentNames({ analysis, model }: MapLook): string[] {
 
 /** How much of everything is shown, as picture and table count it. */
 function shownWords(look: MapLook, shown: ShownOnMap): string {
-  const { people, all, ties } = countMap(look, shown);
+  const counted = countMap(look, shown);
+  const { people, all } = counted;
   const some = people < all ? `${people.toLocaleString('en-GB')} of ` : '';
-  return `${some}${count(all, 'person', 'people')} and ${count(ties, 'tie')} are shown.`;
+  return `Shown: ${some}${count(all, 'person', 'people')} and ${tieWords(look, counted)}.`;
 }

@@ -26,8 +26,11 @@ export interface MapNodes {
   /** Number of the colour, 1 to 8, 0 for no department; -1 for an outside customer, -2 for everyone as a group. */
   readonly tone: readonly number[];
   readonly primary: readonly boolean[];
-  /** Colours have come round: the dot needs another sign. */
-  readonly again: readonly boolean[];
+  /** Which sign in it tells a department from others of its colour: 0 none, 1 a ring, 2 a broken one, 3 two rings. */
+  readonly mark: readonly number[];
+  /** Number of its place in the mirror, 0 for none that may be shown; and what that says, where colours tell of it. */
+  readonly mirror: readonly number[];
+  readonly mirrorSays: readonly string[];
   /** Hops from an outside customer, -1 in the band. */
   readonly hops: readonly number[];
   /** People who are shown, and how many of them have no customer, are served by nobody, or have a gap asked for. */
@@ -35,6 +38,8 @@ export interface MapNodes {
   readonly noCustomer: readonly number[];
   readonly unserved: readonly number[];
   readonly gaps: readonly number[];
+  /** Ties shown between those whom it stands for. */
+  readonly inside: readonly number[];
   /** The page about it, blank for none. */
   readonly href: readonly string[];
   readonly room: readonly (NodeRoom | null)[];

@@ -15,8 +15,10 @@ export interface MapDot {
   readonly r: number;
   /** Share of `r` that is the dot itself; the outline lies outside it. */
   readonly body: number;
-  /** Colour number of its department. */
+  /** Colour number of its department, the sign that tells it from others of that colour, and its place in the mirror. */
   readonly tone: number;
+  readonly mark: number;
+  readonly mirror: number;
   readonly primary: boolean;
   readonly hollow: boolean;
   /** Somebody beside those the map is about. */
@@ -45,12 +47,14 @@ export function placeDot({ nodes }: MapData, at: number): MapDot {
     key: nodes.key[at],
     kind,
     name: nodes.name[at],
-    says: nodes.says[at],
+    says: [nodes.says[at], nodes.mirrorSays[at]].filter(Boolean).join(', '),
     x: nodes.x[at],
     y: nodes.y[at],
     r: nodes.r[at] / body,
     body,
     tone: nodes.tone[at],
+    mark: nodes.mark[at],
+    mirror: nodes.mirror[at],
     primary: nodes.primary[at],
     hollow: people > 0 && nodes.noCustomer[at] === people,
     outside: false,
@@ -92,24 +96,28 @@ export function personDot(
   const unserved = (flags & personFlag.unserved) !== 0;
   const id = Math.floor(people.ref[at] / 4);
   const body = outlineShare.person;
+  const { tone, mark, mirror, mirrorSays } = data.nodes;
+  const said = sayPerson(data.words, {
+    name: people.name[at],
+    title: titles[people.title[at]],
+    department: data.nodes.name[node],
+    hops: people.hops[at],
+    noCustomer: (flags & personFlag.noCustomer) !== 0,
+    unserved,
+    team,
+  });
   return {
     key: team ? `group:${id}` : `person:${id}`,
     kind: team ? 'team' : 'person',
     name: people.name[at],
-    says: sayPerson(data.words, {
-      name: people.name[at],
-      title: titles[people.title[at]],
-      department: data.nodes.name[node],
-      hops: people.hops[at],
-      noCustomer: (flags & personFlag.noCustomer) !== 0,
-      unserved,
-      team,
-    }),
+    says: mirrorSays[node] && !team ? `${said}, of a department that ${mirrorSays[node]}` : said,
     x: people.x[at],
     y: people.y[at],
     r: (outside ? 6.5 : 8) / body,
     body,
-    tone: data.nodes.tone[node],
+    tone: tone[node],
+    mark: mark[node],
+    mirror: mirror[node],
     primary: false,
     hollow: (flags & personFlag.noCustomer) !== 0,
     outside,

@@ -4,9 +4,9 @@ import { wordsOf } from '../words.ts';
 import { countMap } from './count-map.ts';
 import type { MapLook, ShownOnMap } from './shown-on-map.ts';
 
-/** The few figures of what the map shows: of the people who match its filters, where there are some. */
+/** The few figures of what the map shows: of the people who match its filters, where there are some. Each tie counts in one of them. */
 export function mapFigures(look: MapLook, shown: ShownOnMap): FigureView[] {
-  const { people, inSight, between, inside, outside } = countMap(look, shown);
+  const { people, inSight, between, inside, outside, asOne, fromOutside } = countMap(look, shown);
   const { customers } = wordsOf(look.analysis);
   const figure = (value: number, label: string): FigureView => ({
     value: value.toLocaleString('en-GB'),
@@ -19,6 +19,8 @@ export function mapFigures(look: MapLook, shown: ShownOnMap): FigureView[] {
     figure(between, 'ties between departments'),
     figure(inside, 'ties inside departments'),
     figure(outside, `ties to outside ${customers}`),
+    ...(fromOutside > 0 ? [figure(fromOutside, `ties from outside ${customers}`)] : []),
+    ...(asOne > 0 ? [figure(asOne, `${asOne === 1 ? 'tie' : 'ties'} by or to everyone as one`)] : []),
     ...(look.analysis.network.customers > 0 && people > 0 ? [sight] : []),
   ];
 }

@@ -2,17 +2,18 @@ import type { Analysis } from '#analysis.ts';
 import type { Visible } from '#model/viewer.ts';
 import type { FigureView } from '../figure-strip.ts';
 import type { Lede } from '../lede.ts';
-import { withNames } from '../with-names.ts';
+import type { Link } from '../links.ts';
 import { howToRead } from './how-to-read.ts';
+import { lookAtMap } from './look-at-map.ts';
 import { type MapControls, mapControls } from './map-controls.ts';
+import { mapDownloads } from './map-downloads.ts';
 import { mapFigures } from './map-figures.ts';
 import { mapLede } from './map-lede.ts';
-import { mapModel } from './map-model.ts';
-import { type MapPicture, mapPicture } from './map-picture.ts';
 import { type MapTable, mapTable } from './map-table.ts';
 import { type MapView, writeMapView } from './map-view.ts';
 import { openedPlaces } from './opened-places.ts';
-import { type MapLook, shownOnMap } from './shown-on-map.ts';
+import { shownOnMap } from './shown-on-map.ts';
+import { type StillMap, stillMap } from './still-map.ts';
 
 export interface MapPage {
   readonly title: string;
@@ -21,10 +22,9 @@ export interface MapPage {
   /** Nobody is here yet. */
   readonly empty: boolean;
   readonly controls: MapControls;
-  /** Colours tell of gaps, not of departments. */
-  readonly byFinding: boolean;
-  /** The picture as it stands without script and on paper; null where there are too many departments for a page. */
-  readonly picture: MapPicture | null;
+  readonly still: StillMap;
+  /** The map as files. */
+  readonly downloads: readonly Link[];
   readonly howToRead: string;
   readonly script: MapScript;
   readonly table: MapTable;
@@ -43,19 +43,18 @@ export function mapPage(
   visible: Visible,
   { view, page }: { readonly view: MapView; readonly page: { departments: string; people: string } },
 ): MapPage {
-  const model = mapModel(known, visible);
-  const look: MapLook = { analysis: withNames(known, view.web.names), visible, model, view: view.web };
+  const look = lookAtMap(known, visible, view.web);
   const shown = shownOnMap(look);
   const opened = openedPlaces(look, shown, view);
   const query = writeMapView(view);
   return {
     title: 'The whole map',
-    lede: mapLede(look),
+    lede: mapLede(look, shown),
     figures: mapFigures(look, shown),
-    empty: model.places.places.length === 0,
-    byFinding: view.web.colour === 'finding',
+    empty: look.model.places.places.length === 0,
     controls: mapControls(look, shown, view),
-    picture: mapPicture(look, shown, opened),
+    still: stillMap(look, shown, opened),
+    downloads: shown.places.length > 0 ? mapDownloads(view) : [],
     howToRead: howToRead(look),
     script: {
       dataHref: query ? `/map.json?${query}` : '/map.json',

@@ -1,17 +1,15 @@
 import type { PlacedText } from '../rings/rings-picture.ts';
+import type { WebColour } from '../web-view.ts';
+import { dotClass, isSquare, markRadii, smallestMarked } from './dot-class.ts';
 import { curveOf } from './map-curve.ts';
 import type { MapData } from './map-data.ts';
 import type { MapDot } from './map-dot.ts';
 import { type Labels, placeLabels } from './map-labels.ts';
-import { type DrawnMap, openMap } from './open-map.ts';
-import type { OpenedPlaces } from './opened-places.ts';
-import { showMap } from './show-map.ts';
-import { showPeople } from './show-people.ts';
-import type { MapLook, ShownOnMap } from './shown-on-map.ts';
+import type { DrawnMap } from './open-map.ts';
 
 /**
  * The whole map as a still picture, in pixels round its centre: as the page shows it before its script has come, without
- * script, and on paper.
+ * script, on paper, and in files.
  */
 export interface MapPicture {
   readonly viewBox: string;
@@ -25,18 +23,21 @@ export interface MapPicture {
     readonly x: number;
     readonly y: number;
     readonly radius: number;
-    readonly tone: number;
+    readonly className: string;
   }[];
   readonly lines: readonly { readonly className: string; readonly path: string }[];
   readonly dots: readonly PictureDot[];
-  /** Opened departments have too many people for this picture, so they are drawn closed. */
-  readonly closed: boolean;
 }
 
 export interface PictureDot {
   readonly x: number;
   readonly y: number;
   readonly r: number;
+  /** The sign of a group, or of an opened department, as the `d` of a path; blank for a round one. */
+  readonly square: string;
+  /** Radii of the rings that tell it from others of its colour. */
+  readonly marks: readonly number[];
+  readonly brokenMark: boolean;
   readonly className: string;
   readonly href: string;
   readonly title: string;
@@ -47,32 +48,33 @@ export interface PictureDot {
   readonly label: PlacedText | null;
 }
 
-/** Past these a page would weigh too much, and show too little. */
-const most = { dots: 250, people: 500, lines: 400 };
+/** How much a picture may hold, and half its width at full size. */
+export interface PictureSize {
+  readonly lines: number;
+  readonly half: number;
+}
 
-/** Half the width of the picture at full size. */
-const half = 440;
+/** What is drawn: numbers, dots and lines, and how they are coloured. */
+export interface MapToDraw {
+  readonly data: MapData;
+  readonly drawn: DrawnMap;
+  readonly colour: WebColour;
+}
+
 const margin = 22;
 
-/** Null where there are too many departments for one page, or nobody. About linear in dots and lines. */
-export function mapPicture(look: MapLook, shown: ShownOnMap, opened: OpenedPlaces): MapPicture | null {
-  if (shown.places.length > most.dots || shown.places.length === 0) return null;
-  const data = showMap(look);
-  const people = opened.places.reduce((sum, place) => sum + shown.people[place].length, 0);
-  const closed = people > most.people;
-  const parts = closed || people === 0 ? [] : [showPeople(look, shown, opened.places)];
-  const drawn = openMap(data, parts, new Set(parts.flatMap((part) => part.opened)));
+/** The map in pixels, its words placed so that none lies over another or over a dot. About linear in dots and lines. */
+export function mapPicture({ data, drawn, colour }: MapToDraw, { half, lines }: PictureSize): MapPicture {
   const scale = (half - margin) / data.ground.edge;
   const small = scaled(drawn, scale);
   const labels = placeLabels(data, small, scale);
   return {
-    ...frameOf(labels),
+    ...frameOf(labels, half),
     name: nameOf(data),
     ...groundOf(data, scale, labels),
-    rooms: small.dots.filter((dot) => dot.kind === 'hub').map((dot) => roomOf(data, dot, scale)),
-    lines: linesOf(small),
-    dots: small.dots.map((dot, at) => pictureDot(dot, labels.names[at], look)),
-    closed,
+    rooms: small.dots.filter((dot) => dot.kind === 'hub').map((dot) => roomOf(data, dot, { scale, colour })),
+    lines: linesOf(small, lines),
+    dots: small.dots.map((dot, at) => pictureDot(dot, labels.names[at], colour)),
   };
 }
 
@@ -81,8 +83,8 @@ function nameOf({ counts, words }: MapData): string {
   return `The whole map: ${people.toLocaleString('en-GB')} people in ${departments} departments round the outside ${words.customers}.`;
 }
 
-const scaled = ({ dots, lines }: DrawnMap, scale: number): DrawnMap => ({
-  lines,
+const scaled = ({ dots, ...drawn }: DrawnMap, scale: number): DrawnMap => ({
+  ...drawn,
   dots: dots.map((dot) => ({
     ...dot,
     x: dot.x * scale,
@@ -92,7 +94,7 @@ const scaled = ({ dots, lines }: DrawnMap, scale: number): DrawnMap => ({
 });
 
 /** Everything drawn with its words. */
-function frameOf({ names, rings, band }: Labels) {
+function frameOf({ names, rings, band }: Labels, half: number) {
   const boxes = [...names, ...rings, band].flatMap((text) => (text ? [text.box] : []));
   const left = Math.floor(Math.min(-half, ...boxes.map((box) => box.left - 4)));
   const top = Math.floor(Math.min(-half, ...boxes.map((box) => box.top - 4)));
@@ -117,15 +119,16 @@ function groundOf({ ground }: MapData, scale: number, labels: Labels) {
 
 const circle = (r: number): string => `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r} 0 1 1 ${-r} 0Z`;
 
-function roomOf(data: MapData, { node, tone }: MapDot, scale: number) {
-  const { x, y, radius } = data.nodes.room[node]!;
-  return { x: round(x * scale), y: round(y * scale), radius: round(radius * scale), tone };
+function roomOf(data: MapData, dot: MapDot, { scale, colour }: { scale: number; colour: WebColour }) {
+  const { x, y, radius } = data.nodes.room[dot.node]!;
+  const place = { x: round(x * scale), y: round(y * scale), radius: round(radius * scale) };
+  return { ...place, className: dotClass(dot, colour) };
 }
 
 /** All lines of one strength as one path. */
-function linesOf({ dots, lines }: DrawnMap): MapPicture['lines'] {
+function linesOf({ dots, lines }: DrawnMap, most: number): MapPicture['lines'] {
   const ties = lines.filter((line) => line.kind === 'tie').sort((one, other) => other.ties - one.ties);
-  const drawn = ties.slice(0, most.lines);
+  const drawn = ties.slice(0, most);
   const strongest = drawn[0]?.ties ?? 1;
   const byClass = Map.groupBy(drawn, ({ ties: count }) => `map-line-${strengthOf(count, strongest)}`);
   const gaps = lines.filter((line) => line.kind === 'gap');
@@ -146,14 +149,17 @@ function pathOf(from: MapDot, to: MapDot): string {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-function pictureDot(dot: MapDot, label: PlacedText | undefined, { view }: MapLook): PictureDot {
-  const share = view.colour === 'finding' ? dot.gaps : dot.unserved;
+function pictureDot(dot: MapDot, label: PlacedText | undefined, colour: WebColour): PictureDot {
+  const share = colour === 'finding' && dot.kind !== 'person' ? dot.gaps : dot.unserved;
   const body = dot.r * dot.body;
   return {
     x: round(dot.x),
     y: round(dot.y),
     r: round(body),
-    className: classOf(dot, view.colour),
+    square: isSquare(dot) ? squareAt(dot, dot.r * 0.72) : '',
+    marks: body < smallestMarked ? [] : markRadii[dot.mark].map((share) => round(body * share)),
+    brokenMark: dot.mark === 2,
+    className: classOf(dot, colour),
     href: dot.href,
     title: dot.says,
     inside: dot.kind === 'department' && body >= 10 ? dot.people.toLocaleString('en-GB') : '',
@@ -162,16 +168,12 @@ function pictureDot(dot: MapDot, label: PlacedText | undefined, { view }: MapLoo
   };
 }
 
-function classOf(dot: MapDot, colour: string): string {
-  if (dot.kind === 'customer') return 'map-customer';
-  const classes = [`map-${dot.kind}`];
-  classes.push(
-    colour === 'finding' && dot.kind === 'person'
-      ? `map-worst-${dot.worst}`
-      : `web-tone-${Math.max(0, dot.tone)}`,
-  );
-  if (dot.hollow) classes.push('map-hollow');
-  return classes.join(' ');
+const classOf = (dot: MapDot, colour: WebColour): string =>
+  [`map-${dot.kind}`, dotClass(dot, colour), dot.hollow ? 'map-hollow' : ''].filter(Boolean).join(' ');
+
+function squareAt({ x, y }: MapDot, half: number): string {
+  const width = round(2 * half);
+  return `M${round(x - half)} ${round(y - half)}h${width}v${width}h${-width}Z`;
 }
 
 /** An arc from the top, clockwise, as long as the share. */

@@ -1,7 +1,7 @@
 import type { Link } from '../links.ts';
 import { departmentName } from '../rings/ring-words.ts';
 import { wordsOf } from '../words.ts';
-import { countMap, type DepartmentCount } from './count-map.ts';
+import { countMap, type DepartmentCount, type TieCount } from './count-map.ts';
 import { type MapView, mapHref, withDepartment } from './map-view.ts';
 import type { OpenedPlaces } from './opened-places.ts';
 import { hrefOf, placeKey } from './show-map.ts';
@@ -18,6 +18,9 @@ export interface MapRow {
   readonly toggle: Link;
   readonly cells: readonly { readonly label: string; readonly value: string; readonly short: boolean }[];
 }
+
+/** A row of the table that is no department's. */
+export type OtherRow = Pick<MapRow, 'name' | 'cells'>;
 
 interface RowsFor {
   readonly view: MapView;
@@ -57,6 +60,30 @@ function firstPlaces({ model }: MapLook, { places }: ShownOnMap): Map<number, nu
   }
   return first;
 }
+
+/**
+ * Rows for those whose ties are in no department's row, so that the table adds up: everyone as one, and outside
+ * customers who give something.
+ */
+export function otherRows(look: MapLook, shown: ShownOnMap): OtherRow[] {
+  const { everyone, outsiders } = countMap(look, shown);
+  const { customers } = wordsOf(look.analysis);
+  const isThere = ({ inside, out, outside }: TieCount) => inside + out + outside > 0;
+  const blank = { label: '', value: '–', short: false };
+  const row = (name: string, count: TieCount): OtherRow => {
+    const cells = cellsOf(look, { ...count, ...nobody });
+    return {
+      name,
+      cells: cells.map((cell, at) => (at >= 1 && at <= 4 ? cell : { ...blank, label: cell.label })),
+    };
+  };
+  return [
+    ...(isThere(everyone) || everyone.in > 0 ? [row('Everyone, as one', everyone)] : []),
+    ...(isThere(outsiders) ? [row(`Outside ${customers}`, outsiders)] : []),
+  ];
+}
+
+const nobody = { people: 0, all: 0, around: 0, outOfSight: 0, noCustomer: 0, unserved: 0 };
 
 function cellsOf({ analysis }: MapLook, count: DepartmentCount): MapRow['cells'] {
   const { aCustomer, customers } = wordsOf(analysis);

@@ -2,7 +2,7 @@ import { count, list } from '../english.ts';
 import { clampPage, type Pager, pageSize, toPager } from '../pager.ts';
 import { peopleByDepartment } from '../people-index.ts';
 import { type PersonRow, personRow } from '../person-row.ts';
-import { type MapRow, mapRows, rowCount } from './map-rows.ts';
+import { type MapRow, mapRows, type OtherRow, otherRows, rowCount } from './map-rows.ts';
 import { everyDepartment, type MapView, mapHref } from './map-view.ts';
 import type { OpenedPlaces } from './opened-places.ts';
 import { mostOpenPeople } from './show-map.ts';
@@ -12,6 +12,8 @@ import type { MapLook, ShownOnMap } from './shown-on-map.ts';
 export interface MapTable {
   readonly caption: string;
   readonly rows: readonly MapRow[];
+  /** After the last department. */
+  readonly others: readonly OtherRow[];
   readonly pager: Pager | null;
   readonly openAll: string;
   readonly closeAll: string;
@@ -39,6 +41,7 @@ export function mapTable(look: MapLook, { shown, opened, view, page }: TablePart
   return {
     caption: count(total, 'department'),
     rows: mapRows(look, shown, { view, opened, range: [(at - 1) * pageSize, at * pageSize] }),
+    others: at * pageSize >= total ? otherRows(look, shown) : [],
     pager: toPager({ page: at, total, what: 'departments' }, address('page', 'departments')),
     openAll: mapHref({ ...view, open: [everyDepartment], closed: [] }),
     closeAll: opened.open.length > 0 ? mapHref({ ...view, open: [], closed: [] }) : '',

@@ -13,6 +13,8 @@ export interface MapLine {
 export interface DrawnMap {
   readonly dots: readonly MapDot[];
   readonly lines: readonly MapLine[];
+  /** Ties that no line can show, since one dot stands for both ends of each: by number of the dot. */
+  readonly inside: readonly number[];
 }
 
 /**
@@ -32,6 +34,9 @@ export function openMap(data: MapData, parts: readonly MapPeople[], open: Readon
   for (const part of parts) addPeople(part, { data, opened, nodeOf, dots, drawn, ends });
   const end = (ref: number) => drawn.get(ref) ?? ends.get(ref);
   const lines = new Lines();
+  const inside = dots.map(({ kind, node }, at) =>
+    at < data.nodes.key.length && kind !== 'hub' ? data.nodes.inside[node] : 0,
+  );
   const { from, to, ties } = data.lines;
   ties.forEach((count, at) => {
     if (dots[from[at]].kind !== 'hub' && dots[to[at]].kind !== 'hub')
@@ -41,9 +46,11 @@ export function openMap(data: MapData, parts: readonly MapPeople[], open: Readon
   for (const part of parts) {
     part.ties.tie.forEach((tie, at) => {
       const [one, other] = [end(part.ties.from[at]), end(part.ties.to[at])];
-      if (seen.has(tie) || one === undefined || other === undefined || one === other) return;
+      if (seen.has(tie) || one === undefined || other === undefined) return;
       seen.add(tie);
-      if (touches(dots[one]) || touches(dots[other])) lines.add('tie', one, other, 1);
+      if (!touches(dots[one]) && !touches(dots[other])) return;
+      if (one === other) inside[one]++;
+      else lines.add('tie', one, other, 1);
     });
     for (const [kind, pairs] of [
       ['member', part.members],
@@ -55,7 +62,7 @@ export function openMap(data: MapData, parts: readonly MapPeople[], open: Readon
       });
     }
   }
-  return { dots, lines: lines.values };
+  return { dots, lines: lines.values, inside };
 }
 
 /** Ties between two closed departments are summed already. */

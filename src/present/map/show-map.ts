@@ -2,9 +2,13 @@ import type { MapPlace } from '#graph/map-places.ts';
 import { departmentNodeOf, keyOf } from '#graph/web-nodes.ts';
 import { gapsOfPeople } from '../gaps-of-people.ts';
 import { customerHref, departmentHrefIn } from '../links.ts';
+import { mirrorOf } from '../mirror/mirror-of.ts';
+import { mirrorKey } from '../rings/colour-key.ts';
 import { departmentName, nameOf, titleOf } from '../rings/ring-words.ts';
+import { tones } from '../rings/tones-of.ts';
 import { wordsOf } from '../words.ts';
 import { countMap } from './count-map.ts';
+import { mirrorNumber } from './dot-class.ts';
 import type { MapData, MapLines, MapNodes, MapWords, NodeRoom } from './map-data.ts';
 import type { MapSpot } from './map-layout.ts';
 import { type MapLook, oncePerShown, type ShownOnMap, shownOnMap } from './shown-on-map.ts';
@@ -16,11 +20,33 @@ export const mostOpenPeople = 10_000;
 const mostLines = 6000;
 
 /** The map with every department closed, as a view shows it. */
-export const showMap = (look: MapLook): MapData => mapOf(look, shownOnMap(look));
+export function showMap(look: MapLook): MapData {
+  const shown = shownOnMap(look);
+  const map = mapOf(look, shown);
+  return look.view.colour === 'mirror' ? withMirror(map, look, shown) : map;
+}
 
-/** Linear in people and ties, but made once a revision where there are no filters: it says no person's name. */
+/** Everything that every line stands for, also of the weakest. */
+export const showWholeMap = (look: MapLook): MapData => ({
+  ...showMap(look),
+  ...toLines(shownOnMap(look), Number.POSITIVE_INFINITY),
+});
+
+/** Says of each department where it stands in the mirror. */
+function withMirror(map: MapData, { model }: MapLook, { places }: ShownOnMap): MapData {
+  const isDepartment = (at: number) => model.places.places[places[at]].kind === 'department';
+  const mirrorSays = map.nodes.mirror.map((place, at) => (isDepartment(at) ? mirrorWord(place) : ''));
+  return { ...map, nodes: { ...map.nodes, mirrorSays } };
+}
+
+const mirrorWord = (place: number): string => (place === 0 ? '' : mirrorKey[place - 1].words);
+
+/**
+ * Linear in people and ties, but made once a revision where there are no filters: it says no person's name, and nothing
+ * that hangs on the colours chosen.
+ */
 const mapOf = oncePerShown((look: MapLook, shown: ShownOnMap): MapData => {
-  const { lines, linesLeftOut } = toLines(shown);
+  const { lines, linesLeftOut } = toLines(shown, mostLines);
   const { ground } = look.model.layout;
   const { people, all, departments, ties } = countMap(look, shown);
   return {
@@ -40,9 +66,6 @@ const mapOf = oncePerShown((look: MapLook, shown: ShownOnMap): MapData => {
 
 const round = Math.round;
 
-/** As many as web.css has colours. */
-const tones = 8;
-
 interface NodeRow {
   readonly place: MapPlace;
   readonly spot: MapSpot;
@@ -57,6 +80,8 @@ function toNodes(look: MapLook, shown: ShownOnMap): MapNodes {
     people: shown.people[number],
   }));
   const folds = rows.map((row) => foldOf(look, row));
+  const inside = insideOf(shown);
+  const placeInMirror = mirrorOf(look.analysis, look.visible);
   const column = <Value>(value: (row: NodeRow, at: number) => Value): Value[] => rows.map(value);
   return {
     key: column(({ place }) => placeKey(look, place)),
@@ -67,12 +92,15 @@ function toNodes(look: MapLook, shown: ShownOnMap): MapNodes {
     r: column(({ spot }) => round(spot.r * 10) / 10),
     tone: column(({ place }) => toneOf(place)),
     primary: column(({ place }) => place.kind === 'customer' && isPrimary(look, place.row)),
-    again: column(({ place }) => place.kind === 'department' && place.row >= tones),
+    mark: column(({ place }) => markOf(place)),
+    mirror: column(({ place }) => (place.kind === 'department' ? mirrorNumber(placeInMirror(place.row)) : 0)),
+    mirrorSays: column(() => ''),
     hops: column(({ place }) => (place.kind === 'customer' ? 0 : place.hops)),
     people: column(({ people }) => people.length),
     noCustomer: column((_, at) => folds[at].noCustomer),
     unserved: column((_, at) => folds[at].unserved),
     gaps: column(({ people }) => withGap(look, people)),
+    inside: column((_, at) => inside.get(shown.places[at]) ?? 0),
     href: column(({ place }) => hrefOf(look, place)),
     room: column(({ spot }) => toRoom(spot)),
   };
@@ -117,6 +145,23 @@ const toneOf = (place: MapPlace): number => {
   return place.row < 0 ? 0 : (place.row % tones) + 1;
 };
 
+/** Colours come round from the ninth department on, and these signs with every further round. */
+const markOf = (place: MapPlace): number => {
+  const round = place.kind === 'department' ? Math.floor(place.row / tones) : 0;
+  return round <= 0 ? 0 : ((round - 1) % marks) + 1;
+};
+
+const marks = 3;
+
+/** Ties between those of one place, by its number. */
+function insideOf({ ties }: ShownOnMap): Map<number, number> {
+  const inside = new Map<number, number>();
+  ties.ties.forEach((count, at) => {
+    if (ties.from[at] === ties.to[at]) inside.set(ties.from[at], count);
+  });
+  return inside;
+}
+
 function withGap({ analysis, visible, view }: MapLook, people: readonly number[]): number {
   const gaps = gapsOfPeople(analysis);
   const wanted = view.finding === '' || view.finding === 'any' ? undefined : view.finding;
@@ -142,11 +187,11 @@ const toRoom = ({ room }: MapSpot): NodeRoom | null =>
   };
 
 /** Lines by number of the node among those shown; within a place there is nothing to draw. */
-function toLines({ ties, places }: ShownOnMap): { lines: MapLines; linesLeftOut: number } {
+function toLines({ ties, places }: ShownOnMap, most: number): { lines: MapLines; linesLeftOut: number } {
   const number = new Map(places.map((place, at) => [place, at]));
   const between = [...ties.ties.keys()].filter((at) => ties.from[at] !== ties.to[at]);
   const order = between.sort((one, other) => ties.ties[other] - ties.ties[one] || one - other);
-  const drawn = order.slice(0, mostLines);
+  const drawn = order.slice(0, most);
   return {
     lines: {
       from: drawn.map((at) => number.get(ties.from[at])!),

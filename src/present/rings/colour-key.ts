@@ -2,7 +2,7 @@ import type { Colouring } from './dot-tone.ts';
 import type { ColourWords } from './rings-picture.ts';
 
 /** What the colours of dots mean; nothing where departments say it by their names. */
-export function colourKey({ colour }: Colouring): readonly ColourWords[] {
+export function colourKey({ colour }: Pick<Colouring, 'colour'>): readonly ColourWords[] {
   return colour === 'department' ? [] : keys[colour];
 }
 
@@ -13,6 +13,14 @@ export function mirrorWords(department: number, { colour, mirrorOf }: Colouring)
   return told ? `of a department that ${told.words}` : '';
 }
 
+/** What the places of the mirror mean, by class. */
+export const mirrorKey = [
+  { className: 'web-mirror-both-well', words: 'serves well and is served well' },
+  { className: 'web-mirror-gives-well', words: 'serves well, is served badly' },
+  { className: 'web-mirror-gets-well', words: 'serves badly, is served well' },
+  { className: 'web-mirror-neither-well', words: 'serves badly, is served badly' },
+] as const;
+
 const keys = {
   finding: [
     { className: 'web-grave-high', words: 'a high gap' },
@@ -21,11 +29,5 @@ const keys = {
     { className: 'web-grave-info', words: 'not known yet' },
     { className: 'web-quiet', words: 'no gap' },
   ],
-  mirror: [
-    { className: 'web-mirror-both-well', words: 'serves well and is served well' },
-    { className: 'web-mirror-gives-well', words: 'serves well, is served badly' },
-    { className: 'web-mirror-gets-well', words: 'serves badly, is served well' },
-    { className: 'web-mirror-neither-well', words: 'serves badly, is served badly' },
-    { className: 'web-quiet', words: 'no ratings to be shown' },
-  ],
+  mirror: [...mirrorKey, { className: 'web-quiet', words: 'no ratings to be shown' }],
 } as const;
