@@ -30,7 +30,9 @@ export const usage = `Servemap maps who serves whom inside an organisation.
       --scope team|branch           … their direct reports (team), or everyone below (branch)
       --department NAME             the web of this department, with whoever stands around it
       --person ID                   the web of one person
-      --draw web|flow               rings, or for a team from left to right: who serves us, us, whom we serve (web)
+      --draw web|flow|map           rings; for a team from left to right: who serves us, us, whom we serve;
+                                    or the map of the whole organisation, one dot a department (web) …
+      --open NAME                   … and this one's people one by one; repeat it for more, * for all
       --colour department|finding|mirror
                                     what the colours of dots mean (department)
       --names names|initials|codes  what people are called; initials and codes are for showing in public (names)

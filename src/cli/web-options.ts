@@ -18,6 +18,8 @@ export interface WebOptions extends Input {
   readonly focus: string;
   /** All of it but `find` and `focus`. */
   readonly view: WebView;
+  /** The whole map is asked for, with these departments opened, by name; else null. */
+  readonly mapOpen: readonly string[] | null;
 }
 
 const choices = ['draw', 'colour', 'names', 'finding', 'claim', 'fit', 'hops'] as const;
@@ -32,6 +34,7 @@ const flags = {
   department: text,
   only: text,
   draw: text,
+  open: { type: 'string', multiple: true },
   colour: text,
   names: text,
   finding: text,
@@ -49,6 +52,11 @@ export function readWebOptions(args: readonly string[], today: string): WebOptio
   if ([given.person, given.team, given.department].filter(Boolean).length > 1)
     throw new UsageError('Choose one: a --person, a --team or a --department.');
   if (given.scope && !given.team) throw new UsageError('--scope needs a --team.');
+  const isMap = given.draw === 'map';
+  if (given.open && !isMap) throw new UsageError('--open needs --draw map.');
+  const scoped = [given.person, given.team, given.department].some(Boolean);
+  if (isMap && scoped)
+    throw new UsageError('--draw map is of the whole organisation; --only NAME shows one department of it.');
   if (given.hops && !given.focus) throw new UsageError('--hops needs a --focus.');
   return {
     ...input,
@@ -64,11 +72,12 @@ export function readWebOptions(args: readonly string[], today: string): WebOptio
     scope: oneOf('--scope', given.scope ?? 'team', ['team', 'branch']),
     find: given.find ?? '',
     focus: given.focus ?? '',
-    view: readView(given, given.only ?? ''),
+    view: readView(isMap ? { ...given, draw: undefined } : given, given.only ?? ''),
+    mapOpen: isMap ? (given.open ?? []) : null,
   };
 }
 
-type Choices = Partial<Readonly<Record<(typeof choices)[number], string>>>;
+type Choices = Partial<Readonly<Record<(typeof choices)[number], string | undefined>>>;
 
 /** As an address is read, but a word that means nothing is a mistake here. */
 function readView(given: Choices, department: string): WebView {

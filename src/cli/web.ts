@@ -1,11 +1,15 @@
 import { see } from '#access/see.ts';
 import { type Analysis, analyse } from '#analysis.ts';
+import { openMapExport } from '#export/map/map-export.ts';
+import { writeMap } from '#export/map/map-formats.ts';
+import { mapCaption } from '#export/map/map-words.ts';
 import { openWeb } from '#export/web/web-export.ts';
-import { findWebFormat, writeWeb } from '#export/web/web-formats.ts';
+import { findWebFormat, type WebFile, writeWeb } from '#export/web/web-formats.ts';
 import { webCaption } from '#export/web/web-words.ts';
 import { findScope } from '#present/find-scope.ts';
+import { everyDepartment, readMapView } from '#present/map/map-view.ts';
 import type { WebScope } from '#present/panel/web-scope.ts';
-import type { WebView } from '#present/web-view.ts';
+import { type WebView, webViewFields } from '#present/web-view.ts';
 import { ownPainter } from '#web/paint/own-painter.ts';
 import { readFiles } from './read-files.ts';
 import { problemLines } from './summary.ts';
@@ -23,19 +27,46 @@ export async function web(args: readonly string[]): Promise<number> {
   process.stderr.write(problemLines(plan));
   if (plan.blocked) return 1;
   const analysis = analyse(plan.next, options.reading.asOf);
-  const exported = openWeb({
-    analysis,
-    visible: see(analysis.network, { role: 'hr' }),
-    scope: getScope(analysis, options),
-    view: getView(analysis, options),
-    asOf: options.reading.asOf,
-  });
-  if (!exported) throw nobodyThere(options);
-  const { body } = await writeWeb(findWebFormat(options.format)!, exported, ownPainter);
-  await write({ body: [body] }, options.out);
-  process.stderr.write(`${webCaption(exported)}\n`);
+  const { file, caption } = options.mapOpen
+    ? await drawMap(analysis, options)
+    : await drawWeb(analysis, options);
+  await write({ body: [file.body] }, options.out);
+  process.stderr.write(`${caption}\n`);
   return 0;
 }
+
+interface Drawn {
+  readonly file: WebFile;
+  readonly caption: string;
+}
+
+async function drawWeb(analysis: Analysis, options: WebOptions): Promise<Drawn> {
+  const exported = openWeb({ ...asked(analysis, options), scope: getScope(analysis, options) });
+  if (!exported) throw nobodyThere(options);
+  const file = await writeWeb(findWebFormat(options.format)!, exported, ownPainter);
+  return { file, caption: webCaption(exported) };
+}
+
+async function drawMap(analysis: Analysis, options: WebOptions): Promise<Drawn> {
+  const open = options.mapOpen ?? [];
+  const { view: web, ...rest } = asked(analysis, options);
+  for (const name of open) if (name !== everyDepartment) getDepartment(analysis, name);
+  const view = readMapView(
+    (field) => new Map(webViewFields(web)).get(field) ?? '',
+    (field) => (field === 'open' ? open : []),
+  );
+  const exported = openMapExport({ ...rest, view });
+  if (!exported) throw nobodyThere(options);
+  const file = await writeMap(findWebFormat(options.format)!.id, exported, ownPainter);
+  return { file, caption: mapCaption(exported) };
+}
+
+const asked = (analysis: Analysis, options: WebOptions) => ({
+  analysis,
+  visible: see(analysis.network, { role: 'hr' }),
+  view: getView(analysis, options),
+  asOf: options.reading.asOf,
+});
 
 function getScope(analysis: Analysis, { person, team, department, scope }: WebOptions): WebScope {
   if (department) return { kind: 'department', department: getDepartment(analysis, department) };

@@ -29,7 +29,7 @@ import {
 import { cancelImport, readImportAgain } from './handlers/import-progress.ts';
 import { changeImportAnswers, showImportQuestions } from './handlers/import-questions.ts';
 import { showImportRequests } from './handlers/import-requests.ts';
-import { searchMap, sendMap, showMapPage } from './handlers/map.ts';
+import { searchMap, sendMap, sendMapFile, showMapPage } from './handlers/map.ts';
 import { showMirror } from './handlers/mirror.ts';
 import { createNeed, createNeedRemoval, showNeed, showNewNeed, updateNeed } from './handlers/needs.ts';
 import { showOverview } from './handlers/overview.ts';
@@ -78,6 +78,7 @@ export function addRoutes(app: Express, services: Services): void {
   app.get('/teams/:partyId/web.:format', sendWeb(services, teamIn));
   app.get('/map', showMapPage(services));
   app.get('/map.json', sendMap(services));
+  app.get('/map/web.:format', sendMapFile(services));
   app.get('/map/search.json', searchMap(services));
   app.get('/departments/:department/web', showWeb(services, departmentIn));
   app.get('/departments/:department/web.:format', sendWeb(services, departmentIn));

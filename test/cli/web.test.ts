@@ -48,6 +48,21 @@ test('writes the web of a person, and calls people as it is told to', () => {
   expect(keys.join()).not.toContain('E1');
 });
 
+test('draws the whole map, with the departments opened that are asked for', () => {
+  const { code, out, err } = web('--draw', 'map', '--open', '*', '--format', 'json', '--as-of', '2026-11-22');
+  expect(code).toBe(0);
+  const kinds = JSON.parse(out).nodes.map(
+    ({ attributes }: { attributes: { kind: string } }) => attributes.kind,
+  );
+  expect(kinds).toContain('person');
+  expect(err).toMatch(/The organisation · The whole map · 3 people · \d+ ties/);
+  expect(web('--draw', 'map', '--open', 'Nowhere').err).toContain(
+    'There is no department “Nowhere” on the chart.',
+  );
+  expect(web('--open', '*').err).toContain('--open needs --draw map.');
+  expect(web('--draw', 'map', '--person', 'E1').code).toBe(2);
+});
+
 test('stops at a blocking problem with exit 1 and no picture', () => {
   const org = path.join(folder, 'cycle.csv');
   writeFileSync(org, 'id,name,manager\n1,Ann,2\n2,Bob,1\n');

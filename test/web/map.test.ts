@@ -89,9 +89,30 @@ describe('the page of the whole map', () => {
   });
 });
 
+describe('the map as files', () => {
+  test('is offered under its picture, as it is shown', async () => {
+    const links = linksOf(await main(hospital, '/map?open=Nursing&names=codes'));
+    for (const format of ['svg', 'png', 'gexf', 'json'])
+      expect(links).toContain(`/map/web.${format}?names=codes&open=Nursing`);
+    const { html, headers } = await hospital.get('/map/web.json?names=codes&open=Nursing');
+    expect(headers.get('content-disposition')).toMatch(/map-riverside-hospital-[\d-]+\.json/);
+    const nodes: { key: string }[] = JSON.parse(html).nodes;
+    expect(nodes.filter(({ key }) => key.startsWith('person:P'))).toHaveLength(31);
+    expect(html).not.toContain('Okafor');
+    expect((await hospital.get('/map/web.bmp')).status).toBe(404);
+  });
+
+  test('is nothing where nobody is', async () => {
+    const empty = await startApp({});
+    expect((await empty.get('/map/web.svg')).status).toBe(404);
+    await empty.close();
+  });
+});
+
 describe('who may see what', () => {
   test('a manager’s page and numbers hold their branch and its neighbours, and nobody else', async () => {
-    for (const path of ['/map?open=*', '/map.json?open=*', '/map/search.json?search=a']) {
+    const files = ['svg', 'gexf', 'json'].map((format) => `/map/web.${format}?open=*`);
+    for (const path of ['/map?open=*', '/map.json?open=*', '/map/search.json?search=a', ...files]) {
       const { html } = await manager.get(path);
       for (const hidden of hiddenFromHana)
         expect([path, hidden, html.includes(hidden)]).toEqual([path, hidden, false]);
@@ -131,6 +152,12 @@ describe('searching', () => {
     expect(await names('pati')).toEqual(['Patients']);
     expect(await names('nobody')).toEqual([]);
     expect(await names('')).toEqual([]);
+  });
+
+  test('by codes finds people by their own names too, and tells only the code', async () => {
+    expect(await json<Suggestion[]>(hr, '/map/search.json?search=amara&names=codes')).toEqual([
+      { key: 'person:3', name: 'P3', detail: 'Nursing', department: 'Nursing' },
+    ]);
   });
 
   test('finds only whom the filters show', async () => {

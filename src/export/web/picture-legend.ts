@@ -1,4 +1,5 @@
 import { textWidth } from '#present/advance-widths.ts';
+import type { MapSignId } from '#present/map/map-legend.ts';
 import type { SignId } from '#present/rings/rings-picture.ts';
 import { type Colours, tokenOf } from './picture-colours.ts';
 import type { Sheet } from './picture-sheet.ts';
@@ -87,7 +88,7 @@ function wrap(text: string, width: number): string[] {
 }
 
 /** The signs as they stand in the picture, about (0, 0). */
-const signs: Readonly<Record<SignId, (colours: Colours) => string>> = {
+const signs: Readonly<Record<SignId | MapSignId, (colours: Colours) => string>> = {
   customer: (of) => `<circle r="5" fill="${of('gold')}" stroke="${of('ink')}" stroke-width="1.5"/>`,
   'no-customer': (of) => `<circle r="5" fill="${of('card')}" stroke="${of('ink')}" stroke-width="2"/>`,
   unserved: (of) =>
@@ -95,7 +96,22 @@ const signs: Readonly<Record<SignId, (colours: Colours) => string>> = {
   'not-named': (of) => stroked(of('gap'), 'stroke-dasharray="4 4"'),
   dotted: (of) => stroked(of('ink'), 'stroke-dasharray="0 4" stroke-linecap="round"'),
   group: (of) => `<rect x="-5" y="-5" width="10" height="10" rx="2" fill="${of('soft')}"/>`,
+  'map-customer': (of) => signs.customer(of),
+  'map-department': (of) => disc(of('soft')),
+  'map-share': (of) =>
+    `${disc(of('soft'))}<path d="M0 -8A8 8 0 0 1 8 0" fill="none" stroke="${of('gap')}" stroke-width="2"/>`,
+  'map-hollow': (of) => `<circle r="5" fill="${of('card')}" stroke="${of('soft')}" stroke-width="2"/>`,
+  'map-again': (of) =>
+    `${disc(of('soft'))}<circle r="3.6" fill="none" stroke="${of('card')}" stroke-width="1.5"/>`,
+  'map-person': (of) =>
+    `<circle r="8.5" fill="${of('soft')}" fill-opacity="0.1" stroke="${of('soft')}" stroke-opacity="0.5"/><circle r="4" fill="${of('soft')}"/>`,
+  'map-hub': (of) =>
+    `<path d="M-5 -5h10v10h-10Z" fill="${of('card')}" stroke="${of('soft')}" stroke-width="2"/>`,
+  'map-group': (of) => `<path d="M-5 -5h10v10h-10Z" fill="${of('soft')}"/>`,
+  'map-gap': (of) => signs['not-named'](of),
 };
+
+const disc = (colour: string): string => `<circle r="6" fill="${colour}"/>`;
 
 const stroked = (colour: string, how: string): string =>
   `<path d="M-13 0H13" fill="none" stroke="${colour}" stroke-width="1.6" ${how}/>`;

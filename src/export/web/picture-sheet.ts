@@ -1,3 +1,4 @@
+import type { MapSign } from '#present/map/map-legend.ts';
 import type { ColourWords, PlacedText, Sign } from '#present/rings/rings-picture.ts';
 import type { Pen } from './picture-text.ts';
 
@@ -12,7 +13,7 @@ export interface Sheet {
   /** In one sentence, for those who do not see it. */
   readonly name: string;
   readonly howToRead: string;
-  readonly legend: readonly Sign[];
+  readonly legend: readonly (Sign | MapSign)[];
   readonly colours: readonly ColourWords[];
   /** All names that are written in it. */
   readonly labels: readonly PlacedText[];

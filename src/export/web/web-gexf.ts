@@ -1,17 +1,6 @@
-import { write } from 'graphology-gexf';
-import type { GraphAttributes } from './graph-attributes.ts';
+import { graphGexf } from './graph-gexf.ts';
 import type { WebExport } from './web-export.ts';
 import { webGraph } from './web-graph.ts';
 
-/** The web as GEXF 1.3, which Gephi and others open: attributes with their types, places and colours. */
-export const webGexf = (exported: WebExport): string =>
-  `${write(webGraph(exported), { version: '1.3', pedantic: true, formatEdge })}\n`;
-
-/** The kind keeps edges between the same two apart where a reader knows it, and is an attribute for those who do not. */
-const formatEdge = (_: string, { label, weight, color, ...attributes }: GraphAttributes) => ({
-  ...(label !== undefined && { label: String(label) }),
-  weight: Number(weight),
-  kind: String(attributes.kind),
-  viz: { color: String(color) },
-  attributes,
-});
+/** The web as GEXF. */
+export const webGexf = (exported: WebExport): string => graphGexf(webGraph(exported));

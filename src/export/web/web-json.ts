@@ -1,6 +1,6 @@
+import { graphJson } from './graph-json.ts';
 import type { WebExport } from './web-export.ts';
 import { webGraph } from './web-graph.ts';
 
-/** The web as graphology writes a graph down: `Graph.from` makes it again. */
-export const webJson = (exported: WebExport): string =>
-  `${JSON.stringify(webGraph(exported).export(), null, 1)}\n`;
+/** The web as graphology writes a graph down. */
+export const webJson = (exported: WebExport): string => graphJson(webGraph(exported));

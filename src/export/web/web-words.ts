@@ -42,7 +42,7 @@ export function whoIsShown(exported: WebExport): string {
 }
 
 /** What the view leaves out, in words. */
-function choiceWords({ analysis, view }: WebExport): string[] {
+export function choiceWords({ analysis, view }: Pick<WebAsked, 'analysis' | 'view'>): string[] {
   const names = [...analysis.organisation.people.departments, noDepartment];
   const department = names.find((name) => departmentKey(name) === departmentKey(view.department));
   return [
