@@ -43,7 +43,7 @@ const peopleInTable = (page: Page) =>
   page
     .locator('td[data-label="People"]')
     .evaluateAll((cells) =>
-      cells.reduce((sum, cell) => sum + Number.parseInt(cell.textContent ?? '', 10), 0),
+      cells.reduce((sum, cell) => sum + (Number.parseInt(cell.textContent ?? '', 10) || 0), 0),
     );
 
 describe('with the keyboard', () => {
@@ -95,6 +95,52 @@ test('the search suggests, opens the department of whoever is chosen, and says t
   await close();
 });
 
+describe('in codes', () => {
+  /** Everything that can be read on the page, also in its fields. */
+  const readable = (page: Page) =>
+    page.evaluate(() =>
+      [document.body.innerText, ...[...document.querySelectorAll('input')].map(({ value }) => value)].join(
+        ' ',
+      ),
+    );
+
+  test('no name stays behind in the search, its list or what is said of the map', async () => {
+    const { page, complaints, close } = await openMap();
+    const search = page.getByRole('combobox', { name: /Find a person/ });
+    await search.fill('amara');
+    await page.getByRole('option', { name: 'Amara Okafor' }).click();
+    await page.getByRole('heading', { name: '31 people of Nursing' }).waitFor();
+    expect(await readable(page)).toMatch(/Amara Okafor/);
+    // By its script, as a reader's own script would: no click, no focus.
+    await page.locator('select[name=names]').evaluate((select: HTMLSelectElement) => {
+      select.value = 'codes';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.getByText(/^P\d+, Nursing, served by nobody/).waitFor();
+    await expect.poll(() => readable(page)).not.toMatch(/amara|Okafor|Triage/i);
+    expect(await search.inputValue()).toBe('');
+    expect(query(page).get('names')).toBe('codes');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('a typed name finds its code, and does not stay in the field', async () => {
+    const { page, close } = await openMap('?names=codes');
+    const search = page.getByRole('combobox', { name: /Find a person/ });
+    await search.fill('okafor');
+    await page.getByRole('option', { name: /^P\d+/ }).waitFor();
+    expect(await page.getByRole('listbox').textContent()).not.toMatch(/Okafor/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '31 people of Nursing' }).waitFor();
+    expect(await search.inputValue()).toMatch(/^P\d+$/);
+    await search.fill('okafor');
+    await page.locator('#map-hops').focus();
+    await expect.poll(() => search.inputValue()).toBe('');
+    expect(await readable(page)).not.toMatch(/okafor/i);
+    await close();
+  });
+});
+
 test('a click opens a department, and a second way leads to its page', async () => {
   const { page, close } = await openMap('?focus=department:1');
   await page.locator('#map-card').getByRole('button', { name: 'Open its people' }).click();
@@ -124,10 +170,14 @@ test('the table and the map open and close the same, and count the same', async 
 test('a filter shows at once in map, figures and table, and stands in the address', async () => {
   const { page, complaints, close } = await openMap('?open=Nursing');
   await page.locator('select[name=finding]').selectOption('unserved');
-  await page.getByText(/\d+ of 122 people/).waitFor();
+  await page.locator('#map-shown', { hasText: /\d+ of 122 people/ }).waitFor();
   const [some] = (await page.locator('#map-shown').textContent())!.match(/\d+/)!;
   expect(await peopleInTable(page)).toBe(Number(some));
   expect(await page.locator('.figures dd').first().textContent()).toBe(some);
+  expect(await page.locator('.lede').textContent()).toContain(`${some} of 122 people`);
+  expect(await page.getByRole('link', { name: 'GEXF' }).getAttribute('href')).toBe(
+    '/map/web.gexf?finding=unserved&open=Nursing',
+  );
   expect(query(page).get('finding')).toBe('unserved');
   expect(query(page).getAll('open')).toEqual(['Nursing']);
   await page.reload();

@@ -70,6 +70,7 @@ export class MapApp {
   /** Everything of the present address anew: after a filter was changed. */
   async reload(): Promise<void> {
     const leftOut = await this.#parts.store.load();
+    if (!leftOut) return;
     this.redraw();
     // Said anew: names may have become initials or codes.
     const dot = this.chosen;
@@ -81,6 +82,7 @@ export class MapApp {
   /** Opens departments by name, and goes nearer if their people could not be told apart. */
   async open(names: readonly string[], { near }: { near: boolean } = { near: true }): Promise<void> {
     const leftOut = await this.#parts.store.open(names);
+    if (!leftOut) return;
     this.#calm = true;
     this.redraw();
     this.#noteOpened();

@@ -2,8 +2,15 @@ import { viewFields } from './map-address.ts';
 import type { MapApp } from './map-app.ts';
 import type { MapStore } from './map-store.ts';
 
+interface Controlled {
+  readonly app: MapApp;
+  readonly store: MapStore;
+  readonly figure: HTMLElement;
+  readonly search: { clear(): void };
+}
+
 /** Buttons, selects and links of the page that act on the map in place. */
-export function startControls(app: MapApp, store: MapStore, figure: HTMLElement): void {
+export function startControls({ app, store, figure, search }: Controlled): void {
   const closeAll = figure.querySelector<HTMLElement>('[data-do="close-all"]')!;
   const deeds: Readonly<Record<string, () => unknown>> = {
     in: () => app.camera.zoom(1.5),
@@ -24,21 +31,24 @@ export function startControls(app: MapApp, store: MapStore, figure: HTMLElement)
   document.getElementById('map-hops')!.addEventListener('change', ({ target }) => {
     app.hops = Number((target as HTMLSelectElement).value);
   });
-  startForm(app);
+  startForm(app, search);
   startTwin(app);
 }
 
 /** A filter that is changed shows at once; the address says it, so that the view can be linked and printed. */
-function startForm(app: MapApp): void {
+function startForm(app: MapApp, search: Controlled['search']): void {
   const form = document.getElementById('map-view') as HTMLFormElement;
   const apply = () => {
     const fields = viewFields();
+    const names = fields.get('names');
     for (const select of form.querySelectorAll('select')) {
       const plain = select.options[0].value;
       if (select.value === plain) fields.delete(select.name);
       else fields.set(select.name, select.value);
     }
     history.pushState(null, '', fields.size > 0 ? `/map?${fields}` : '/map');
+    // A name that was looked for would stay readable beside its code.
+    if (fields.get('names') !== names) search.clear();
     void app.reload();
   };
   form.addEventListener('change', apply);

@@ -8,11 +8,13 @@ interface Search {
   readonly found: (suggestion: Suggestion) => void;
 }
 
-/** A search field with suggestions, by the pattern of an editable combobox (WAI-ARIA Authoring Practices). */
-export function startSearch({ input, list, found }: Search): void {
+/** A search field with suggestions, which can be cleared; by the pattern of an editable combobox (WAI-ARIA Authoring Practices). */
+export function startSearch({ input, list, found }: Search): { clear(): void } {
   let suggestions: readonly Suggestion[] = [];
   let active = -1;
   let asked = 0;
+  /** What the field says of whoever was chosen. */
+  let told = '';
   const show = (next: readonly Suggestion[]) => {
     suggestions = next;
     active = -1;
@@ -31,7 +33,7 @@ export function startSearch({ input, list, found }: Search): void {
   const choose = (at: number) => {
     const chosen = suggestions[at];
     if (!chosen) return;
-    input.value = chosen.name;
+    input.value = told = chosen.name;
     close();
     found(chosen);
   };
@@ -60,12 +62,22 @@ export function startSearch({ input, list, found }: Search): void {
     event.preventDefault();
     act();
   });
-  input.addEventListener('blur', () => setTimeout(close, 150));
+  const clear = () => {
+    input.value = told = '';
+    close();
+  };
+  const leave = () => {
+    close();
+    // Whoever is shown by a code in public is not to be read by the name that was typed.
+    if (viewFields().has('names') && input.value !== told) clear();
+  };
+  input.addEventListener('blur', () => setTimeout(leave, 150));
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const option = (event.target as Element).closest('[role=option]');
     if (option) choose([...list.children].indexOf(option));
   });
+  return { clear };
 }
 
 async function suggest(typed: string): Promise<readonly Suggestion[]> {

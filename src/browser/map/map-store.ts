@@ -13,13 +13,17 @@ export class MapStore {
   data!: MapData;
   colour: WebColour = plainView.colour;
   #revision = -1;
+  /** Counts what was asked for as a whole: an answer to what was asked before is dropped, since it may say names. */
+  #asked = 0;
   #parts: MapPeople[] = [];
   /** Names of the opened departments. */
   #open = new Set<string>();
 
-  /** Fetches everything of the present address anew. */
-  async load(): Promise<readonly string[]> {
+  /** Fetches everything of the present address anew; null where that has changed again meanwhile. */
+  async load(): Promise<readonly string[] | null> {
+    const mine = ++this.#asked;
     const sent = await fetchMap(viewFields());
+    if (mine !== this.#asked) return null;
     this.data = sent.map!;
     this.colour = sent.colour;
     this.#revision = sent.revision;
@@ -29,14 +33,16 @@ export class MapStore {
   }
 
   /** Opens departments, fetching their people where they are not here yet; says which would be too many people. */
-  async open(names: readonly string[]): Promise<readonly string[]> {
+  async open(names: readonly string[]): Promise<readonly string[] | null> {
     const missing = names.filter((name) => !this.#isFetched(name));
     if (missing.length > 0) {
       const fields = viewFields();
       for (const field of ['open', 'closed', 'focus', 'find']) fields.delete(field);
       for (const name of missing) fields.append('open', name);
       fields.set('only', 'people');
+      const asked = this.#asked;
       const sent = await fetchMap(fields);
+      if (asked !== this.#asked) return null;
       // Somebody has changed the organisation meanwhile: positions and counts are new.
       if (sent.revision !== this.#revision) return this.load();
       this.#parts.push(sent.people);

@@ -22,8 +22,7 @@ export async function startMap(figure: HTMLElement): Promise<void> {
   takeUpView(app);
   startPointer(app, canvas);
   startKeys(app, canvas);
-  startControls(app, store, figure);
-  startSearch({
+  const search = startSearch({
     input: element('map-search') as HTMLInputElement,
     list: element('map-found'),
     found: async ({ key, department }) => {
@@ -34,6 +33,7 @@ export async function startMap(figure: HTMLElement): Promise<void> {
       canvas.focus({ preventScroll: true });
     },
   });
+  startControls({ app, store, figure, search });
   onNewColours(() => app.redraw());
   figure.classList.add('map-drawn');
 }
