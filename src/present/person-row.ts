@@ -2,7 +2,7 @@ import type { Analysis } from '#analysis.ts';
 import { type PersonStatus, statusOf } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import { hops } from './english.ts';
-import { departmentHref, type Link, personHref, teamHref } from './links.ts';
+import { departmentHrefIn, type Link, personHref, teamHref } from './links.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
 import { personName } from './names.ts';
 
@@ -36,7 +36,7 @@ export function personRow(analysis: Analysis, visible: Visible, person: number):
     // A vacant post is called by its title already.
     title: people.name[person] ? people.title[person] : '',
     status: statusWords[statusOf(people, person)],
-    department: { text: department, href: department && departmentHref(department) },
+    department: { text: department, href: department && departmentHrefIn(analysis, department) },
     manager: managerLink(analysis, visible, manager),
     serves: mentions('serves'),
     served: mentions('served'),

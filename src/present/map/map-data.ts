@@ -12,6 +12,8 @@ export interface MapData {
   readonly linesLeftOut: number;
   readonly counts: MapCounts;
   readonly words: MapWords;
+  /** What stands behind `/people/17` in the address of whatever tells of a person. */
+  readonly personTail: string;
 }
 
 export interface MapNodes {

@@ -126,7 +126,8 @@ export function personDot(
     worst: people.worst[at],
     people: team ? 0 : 1,
     hops: people.hops[at],
-    href: team ? '' : `/people/${id}`,
+    // By initials or codes a person leads to their web, which only those of the branch have.
+    href: team || (outside && data.personTail) ? '' : `/people/${id}${data.personTail}`,
     node,
   };
 }

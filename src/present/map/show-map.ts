@@ -22,8 +22,15 @@ const mostLines = 6000;
 /** The map with every department closed, as a view shows it. */
 export function showMap(look: MapLook): MapData {
   const shown = shownOnMap(look);
-  const map = mapOf(look, shown);
+  const map = withLinks(mapOf(look, shown), look, shown);
   return look.view.colour === 'mirror' ? withMirror(map, look, shown) : map;
+}
+
+/** Where dots lead hangs on what people are called. */
+function withLinks(map: MapData, look: MapLook, { places }: ShownOnMap): MapData {
+  const href = places.map((number) => hrefOf(look, look.model.places.places[number]));
+  const { calledBy } = look.analysis.organisation;
+  return { ...map, nodes: { ...map.nodes, href }, personTail: calledBy ? `/web?names=${calledBy}` : '' };
 }
 
 /** Everything that every line stands for, also of the weakest. */
@@ -43,7 +50,7 @@ const mirrorWord = (place: number): string => (place === 0 ? '' : mirrorKey[plac
 
 /**
  * Linear in people and ties, but made once a revision where there are no filters: it says no person's name, and nothing
- * that hangs on the colours chosen.
+ * that hangs on the colours chosen or on what people are called.
  */
 const mapOf = oncePerShown((look: MapLook, shown: ShownOnMap): MapData => {
   const { lines, linesLeftOut } = toLines(shown, mostLines);
@@ -61,6 +68,7 @@ const mapOf = oncePerShown((look: MapLook, shown: ShownOnMap): MapData => {
     linesLeftOut,
     counts: { people, allPeople: all, departments: departments.size, ties, mostOpen: mostOpenPeople },
     words: mapWords(look),
+    personTail: '',
   };
 });
 
@@ -101,7 +109,7 @@ function toNodes(look: MapLook, shown: ShownOnMap): MapNodes {
     unserved: column((_, at) => folds[at].unserved),
     gaps: column(({ people }) => withGap(look, people)),
     inside: column((_, at) => inside.get(shown.places[at]) ?? 0),
-    href: column(({ place }) => hrefOf(look, place)),
+    href: [],
     room: column(({ spot }) => toRoom(spot)),
   };
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { see } from '#access/see.ts';
+import { analyse } from '#analysis.ts';
 import { partyKind, partyRow } from '#model/party.ts';
+import { mapAnswer } from '#present/map/map-answer.ts';
 import { type DrawnMap, openMap } from '#present/map/open-map.ts';
 import { randomOrganisation } from '../../random-organisation.ts';
 import { tinyOrganisation } from '../../tiny-organisation.ts';
@@ -202,6 +205,21 @@ describe('a small map', () => {
     expect(said('names=codes')).toEqual(expect.arrayContaining(['P1', 'P5', 'Patients', 'P1’s team']));
     expect(said('names=initials')).toEqual(expect.arrayContaining(['A', 'B', 'A’s team']));
   });
+});
+
+test('by codes dots lead to webs by codes, whatever was asked before', () => {
+  const analysis = analyse(twoBranches());
+  const hrefs = (address: string) => {
+    const map = drawnFrom(
+      mapAnswer(analysis, see(analysis.network, { role: 'hr' }), { view: viewOf(address), only: 'all' }),
+    );
+    return map.dots.flatMap(({ href }) => href || []);
+  };
+  expect(hrefs(openAll)).toContain('/people/3');
+  const coded = hrefs(`${openAll}&names=codes`);
+  expect(coded).toContain('/people/3/web?names=codes');
+  expect(coded.filter((href) => !href.endsWith('?names=codes'))).toEqual([]);
+  expect(hrefs(openAll)).toContain('/people/3');
 });
 
 describe('what a manager sees of the map', () => {
