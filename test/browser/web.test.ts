@@ -194,7 +194,7 @@ describe('the form', () => {
     await page.locator('.web-found').waitFor();
     expect(query(page)).toEqual({ find: 'person:120' });
     expect(await said(page)).toContain('Karen Stubbs is marked, with the line of sight.');
-    expect(await page.locator('.panel-said li b').allTextContents()).toContain('Northgate Health Insurance');
+    expect(await page.locator('.panel-sight li b').allTextContents()).toContain('Northgate Health Insurance');
     expect(await near(page)).toContain('person:120');
     expect(await viewBox(page)).not.toBe(whole);
     await page.goBack();

@@ -1,7 +1,7 @@
 import { textWidth } from '../advance-widths.ts';
 import { setLines } from '../rings/place-name.ts';
+import { lackWords, unservedWords } from '../rings/ring-words.ts';
 import type { Dot } from '../rings/rings-picture.ts';
-import { wordsOf } from '../words.ts';
 import type { FlowColumn, FlowName } from './flow-picture.ts';
 import type { FlowToFinish } from './flow-to-finish.ts';
 import { countWords, headingsOf } from './flow-words.ts';
@@ -50,8 +50,8 @@ function nameOf(finish: FlowToFinish, at: number, dot: Dot): FlowName {
   const stop = finish.plan.flow.stops[at];
   const { node } = stop;
   const notes = [
-    node?.kind === 'person' && node.noCustomer ? `no ${wordsOf(finish.facts).customer}` : '',
-    node?.kind === 'person' && node.unserved ? 'served by nobody' : '',
+    node?.kind === 'person' && node.noCustomer ? lackWords(finish, node.row) : '',
+    node?.kind === 'person' && node.unserved ? unservedWords(finish, node.row) : '',
     stop.endsHere ? 'ends here' : '',
   ];
   const own = finish.links.filter(({ kind, from }) => kind !== 'gap' && from === at);

@@ -9,8 +9,16 @@ export function flowSigns({ facts }: Reader, stops: readonly Stop[], links: read
   const some = (test: (node: NonNullable<Stop['node']>) => boolean) =>
     stops.some(({ node }) => node !== null && test(node));
   const signs: readonly (readonly [SignId, string, boolean])[] = [
-    ['no-customer', `has no ${words.customer}`, some((node) => node.kind === 'person' && node.noCustomer)],
-    ['unserved', 'served by nobody', some((node) => node.kind === 'person' && node.unserved)],
+    [
+      'no-customer',
+      `has no ${words.customer}, or only everyone`,
+      some((node) => node.kind === 'person' && node.noCustomer),
+    ],
+    [
+      'unserved',
+      'served by nobody, or only like everybody',
+      some((node) => node.kind === 'person' && node.unserved),
+    ],
     ['not-named', 'manager does not name this report', links.some(({ kind }) => kind === 'gap')],
     ['group', 'a group, as one', some(({ kind }) => kind === 'group')],
     ['customer', `outside ${words.customer}`, some(({ kind }) => kind === 'customer')],

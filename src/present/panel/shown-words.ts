@@ -1,10 +1,12 @@
 import type { Analysis } from '#analysis.ts';
 import type { Web } from '#graph/web-graph.ts';
+import { type Coverage, coverages } from '#model/finding.ts';
 import { count } from '../english.ts';
 import { ruleNames } from '../finding-words.ts';
 import { nameOf, type Reader } from '../rings/ring-words.ts';
 import type { Shown } from '../shown.ts';
 import type { WebView } from '../web-view.ts';
+import { wordsOf } from '../words.ts';
 
 /**
  * How much of a web is shown, and how it is coloured, in words that stand beside it on the screen and on paper:
@@ -16,6 +18,7 @@ export function shownWords(web: Web, { reader, shown, view }: ToSay): string {
   return [
     `Coloured ${coloured}${{ names: '', initials: ', people as initials', codes: ', people as codes' }[view.names]}.`,
     `${peopleWords(web, { reader, shown, view })}${filters && `: ${filters}`}.`,
+    gapClause(reader, { shown, view }),
     tieWords(shown, view),
   ]
     .filter(Boolean)
@@ -50,6 +53,27 @@ function share(some: number, all: number, [one, many]: readonly [string, string]
 function gapWords(analysis: Analysis, { finding }: WebView): string {
   if (finding === '') return '';
   return finding === 'any' ? 'with any gap' : `with the gap “${ruleNames(analysis)[finding]}”`;
+}
+
+/** Signs go by what is worst, filters by kinds of gaps: why the ones counted here may be fewer or more than signs. */
+function gapClause({ facts }: ToSay['reader'], { shown, view }: Omit<ToSay, 'reader'>): string {
+  const { customer } = wordsOf(facts);
+  const number = (column: ArrayLike<number>, ...of: Coverage[]) =>
+    shown.people.filter((person) => of.includes(coverages[column[person]])).length;
+  const groups = (column: ArrayLike<number>) => number(column, 'group');
+  const lacking = (column: ArrayLike<number>) => number(column, 'none', 'everyone');
+  switch (view.finding) {
+    case 'unserved':
+      if (groups(facts.served) === 0) return '';
+      return `${lacking(facts.served)} of them are served by nobody, or only like everybody, and have a red outline; ${groups(facts.served)} only as part of a team or department.`;
+    case 'no-customer':
+      if (groups(facts.serves) === 0) return '';
+      return `${lacking(facts.serves)} of them have no ${customer}, or only everyone, and are hollow; ${groups(facts.serves)} have one only as part of a team or department.`;
+    case 'no-line-of-sight':
+      return `Whoever has no ${customer} at all stands in the band as well, but has that gap instead.`;
+    default:
+      return '';
+  }
 }
 
 function tieWords({ ties, allTies }: Shown, { claim }: WebView): string {

@@ -1,7 +1,7 @@
 import type { Web } from '#graph/web-graph.ts';
 import { count } from '../english.ts';
 import type { Shown } from '../shown.ts';
-import { wordsOf } from '../words.ts';
+import { type Words, wordsOf } from '../words.ts';
 import { departmentName, nameOf, type Reader } from './ring-words.ts';
 
 /** The picture in one sentence: whom it shows, and how many gaps of each kind. */
@@ -37,8 +37,8 @@ function gapWords({ facts }: Reader, web: Web): string[] {
     sum.outOfSight += node.kind === 'department' ? node.outOfSight : Number(node.hops < 0);
   });
   return [
-    sum.noCustomer > 0 ? `${sum.noCustomer} without ${wordsOf(facts).aCustomer} of their own` : '',
-    sum.unserved > 0 ? `${sum.unserved} served by nobody` : '',
+    sum.noCustomer > 0 ? `${sum.noCustomer} without ${wordsOf(facts).aCustomer}, or with only everyone` : '',
+    sum.unserved > 0 ? `${sum.unserved} served by nobody, or only like everybody` : '',
     sum.outOfSight > 0 ? `${sum.outOfSight} without a line of sight` : '',
   ].filter(Boolean);
 }
@@ -54,6 +54,16 @@ export interface Reading {
   readonly strongest: number;
 }
 
+/** Whoever has no customer at all has that gap instead of the one that a chain ends inside: the band holds both. */
+function bandWords(web: Web, words: Words): string {
+  const without = web.filterNodes(
+    (_, node) => node.kind === 'person' && !node.outside && node.hops < 0 && node.noCustomer,
+  ).length;
+  const also =
+    without > 0 ? `; ${without} of them ${without === 1 ? 'has' : 'have'} no ${words.customer} at all` : '';
+  return `In the tinted band are those from whom no chain reaches an outside ${words.customer}${also}.`;
+}
+
 /** How to read the picture, in a few short sentences. */
 export function howToRead({ facts }: Reader, web: Web, reading: Reading): string {
   const words = wordsOf(facts);
@@ -66,7 +76,7 @@ export function howToRead({ facts }: Reader, web: Web, reading: Reading): string
       ? `Outside ${words.customers} stand in the centre; each ring is one hop further from them.`
       : `No outside ${words.customer} is named yet, so nobody can have a line of sight to one.`,
     `A line runs from whoever serves to whoever is served${coloured ? ', in the colour of the department that serves' : ''}.`,
-    band ? `In the tinted band are those from whom no chain reaches an outside ${words.customer}.` : '',
+    band ? bandWords(web, words) : '',
     folded ? 'Each dot is a department, with its number of people.' : '',
     foldedAround && !folded ? 'A dot with a number is that many colleagues of a department around them.' : '',
     strongest > 0 ? `Of the lines, the ${strongest.toLocaleString('en-GB')} strongest are drawn.` : '',

@@ -1,6 +1,7 @@
 import type { Facts } from '#findings/facts.ts';
 import { chainOf } from '#graph/line-of-sight.ts';
 import type { WebDepartment, WebNode, WebPerson } from '#graph/web-graph.ts';
+import { coverages } from '#model/finding.ts';
 import { groupRef, partyKind, partyRow } from '#model/party.ts';
 import type { Visible } from '#model/viewer.ts';
 import { dottedManagers } from '../dotted-line.ts';
@@ -61,17 +62,25 @@ function personWords(reader: Reader, node: WebPerson, gaps: GapsAt): string[] {
     reader.view?.names === 'codes' ? '' : people.title[node.row],
     node.department < 0 ? '' : departmentName(reader.facts, node.department),
     sightWords(reader, node.hops, node.row),
-    node.noCustomer ? `has no ${wordsOf(reader.facts).customer} of their own` : '',
-    node.unserved
-      ? reader.facts.answers.tooFew
-        ? 'not known to be served by anybody yet'
-        : 'served by nobody'
-      : '',
+    node.noCustomer ? lackWords(reader, node.row) : '',
+    node.unserved ? unservedWords(reader, node.row) : '',
     gaps.byOwnManager ? 'not named by their own manager' : '',
     dottedWords(reader, node.row),
     gaps.reports > 0 ? `does not name ${count(gaps.reports, 'report')} of their own` : '',
     gaps.ties ? tieWords(gaps.ties) : '',
   ].filter(Boolean);
+}
+
+/** Whoever serves only everyone has nobody in particular, and bears the sign of having nobody. */
+export const lackWords = ({ facts }: Reader, person: number): string =>
+  coverages[facts.serves[person]] === 'everyone'
+    ? `has only everyone for ${wordsOf(facts).aCustomer}`
+    : `has no ${wordsOf(facts).customer} of their own`;
+
+/** Whoever is served only like everybody bears the sign of being served by nobody. */
+export function unservedWords({ facts }: Reader, person: number): string {
+  if (facts.answers.tooFew) return 'not known to be served by anybody yet';
+  return coverages[facts.served[person]] === 'everyone' ? 'served only like everybody' : 'served by nobody';
 }
 
 function tieWords({ gives, gets, givesAs, getsAs }: TiesAt): string {
@@ -89,8 +98,8 @@ function departmentWords({ facts }: Reader, node: WebDepartment): string[] {
   const words = wordsOf(facts);
   return [
     count(node.people, 'person', 'people'),
-    node.noCustomer > 0 ? `${node.noCustomer} without ${words.aCustomer} of their own` : '',
-    node.unserved > 0 ? `${node.unserved} served by nobody` : '',
+    node.noCustomer > 0 ? `${node.noCustomer} without ${words.aCustomer}, or with only everyone` : '',
+    node.unserved > 0 ? `${node.unserved} served by nobody, or only like everybody` : '',
     node.notNamed > 0 ? `${node.notNamed} not named by their own manager` : '',
     node.outOfSight > 0 ? `${node.outOfSight} without a line of sight` : '',
     node.hops >= 0 ? `typically ${hops(node.hops)} from an outside ${words.customer}` : '',

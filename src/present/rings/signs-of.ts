@@ -4,8 +4,8 @@ import type { Sign, SignId } from './rings-picture.ts';
 
 const signWords = (words: Words): Readonly<Record<SignId, string>> => ({
   customer: `outside ${words.customer}, the primary one in the middle`,
-  'no-customer': `has no ${words.customer}`,
-  unserved: 'served by nobody',
+  'no-customer': `has no ${words.customer}, or only everyone`,
+  unserved: 'served by nobody, or only like everybody',
   'not-named': 'manager does not name this report',
   dotted: 'has a dotted line to this manager',
   group: 'a group, as one',

@@ -76,7 +76,7 @@ test('it says what it is, what its signs mean, and of whom, where and when', () 
   const elements = elementsOf(webSvg(opened(ward)!));
   const said = elements.filter(({ name }) => name === 'text').map(({ text }) => text);
   expect(said).toContain('Ward & Sons · 4 people · 23 Nov 2026');
-  expect(said).toContain('served by nobody');
+  expect(said).toContain('served by nobody, or only like everybody');
   expect(said).toContain('Portering <1>');
   const [title, desc] = ['title', 'desc'].map((name) => elements.find((element) => element.name === name));
   expect(title?.text).toMatch(/^Line-of-sight web: The organisation, 4 people/);
