@@ -52,6 +52,10 @@ describe('a download of a web', () => {
     ['/teams/1008/web.gexf?scope=branch', ['--team', '1008', '--scope', 'branch']],
     ['/teams/1012/web.svg?draw=flow&names=codes', ['--team', '1012', '--draw', 'flow', '--names', 'codes']],
     ['/people/1013/web.svg', ['--person', '1013']],
+    [
+      '/web.svg?finding=any&department=Nursing&fit=shown',
+      ['--finding', 'any', '--only', 'Nursing', '--fit', 'shown'],
+    ],
     ['/people/1013/web.gexf?claim=claimed', ['--person', '1013', '--claim', 'claimed']],
   ])('%s is the command line’s, byte for byte', async (address, args) => {
     const [, id = ''] = /\/(\d+)\//.exec(address) ?? [];

@@ -16,6 +16,7 @@ import { dotKey } from './read-spots.ts';
 import type { Reader } from './ring-words.ts';
 import type { Box, RingsPicture } from './rings-picture.ts';
 import { signsOf } from './signs-of.ts';
+import { smallWords } from './small-words.ts';
 import { type ColouredCurve, writeLines } from './write-lines.ts';
 
 export interface Finish extends Reader {
@@ -44,6 +45,7 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
   const colouring = colouringOf(finish);
   const lines = writeLines(coloured(finish, colouring), idPrefix);
   const band = drawBand(finish);
+  const sectors = drawSectors(finish, { facts: finish.facts, colour: view.colour, tones: colouring.tones });
   return {
     width,
     height,
@@ -61,7 +63,7 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
     centre: drawing.centre,
     rings: drawRings(finish),
     band,
-    sectors: drawSectors(finish, { facts: finish.facts, colour: view.colour, tones: colouring.tones }),
+    sectors,
     crowded: drawing.curves.length > (web.getAttribute('folded') ? mostFolded : mostFollowed),
     manyGaps: drawing.curves.filter(({ kind }) => kind === 'gap').length > mostGaps,
     lines,
@@ -69,6 +71,7 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
     dots: drawDots({ ...finish, colouring, lines, focus: web.getAttribute('focus') }),
     legend: signsOf(wordsOf(finish.facts), web),
     colours: colourKey(colouring),
+    small: smallWords({ reader: finish, drawing, shown, sectors, frame }),
     namesLeftOut: words.onFocus.filter((text) => text !== undefined).length,
     people: shown.people.length,
     allPeople: shown.allPeople,

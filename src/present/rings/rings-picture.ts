@@ -33,11 +33,29 @@ export interface RingsPicture {
   readonly legend: readonly Sign[];
   /** What the colours mean; empty where they are those of the sectors. */
   readonly colours: readonly ColourWords[];
+  /** What it says on a phone, where names would be too small. */
+  readonly small: SmallWords;
   /** Dots whose name found no room: it shows when they are pointed at. */
   readonly namesLeftOut: number;
   /** People the web is about who are shown, and all of them. */
   readonly people: number;
   readonly allPeople: number;
+}
+
+/** Numbers and letters in the place of names, and what they stand for. */
+export interface SmallWords {
+  /** Of the letters, in units of the picture. */
+  readonly size: number;
+  readonly marks: readonly SmallMark[];
+  readonly key: readonly { readonly text: string; readonly className: string; readonly name: string }[];
+}
+
+export interface SmallMark {
+  readonly text: string;
+  /** Class of its colour in the key. */
+  readonly className: string;
+  /** Its middle. */
+  readonly at: { readonly x: number; readonly y: number };
 }
 
 export interface ColourWords {
