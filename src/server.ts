@@ -9,6 +9,7 @@ import { openDesk } from '#web/import-desk/open-desk.ts';
 import { warmScripts } from '#web/scripts.ts';
 import { CannotListen, startServer } from '#web/start-server.ts';
 import { createTemplates } from '#web/templates.ts';
+import { warmPages } from '#web/warm-pages.ts';
 import { type Config, ConfigFaulty, readConfig } from './config.ts';
 
 try {
@@ -47,7 +48,9 @@ async function serve(config: Config): Promise<void> {
   });
   process.stdout.write(`Servemap is at ${server.address}\n`);
   // The first page should not have to wait for the first reading.
-  analysisOf().catch((error: unknown) => log.error({ err: error }, 'the first reading failed'));
+  analysisOf()
+    .then(({ analysis }) => warmPages(analysis))
+    .catch((error: unknown) => log.error({ err: error }, 'the first reading failed'));
   if (services.cacheViews) {
     warmScripts().catch((error: unknown) =>
       log.error({ err: error }, 'the pages’ programs could not be bundled'),

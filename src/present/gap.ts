@@ -5,6 +5,7 @@ import { ownId } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import { byCodePoint } from './code-point-order.ts';
 import { organisationName, personName } from './names.ts';
+import { allAtOnce, mapInSteps, type Steps, sortInSteps } from './once-in-steps.ts';
 
 /** A finding with whom it is about, as lists and reports show it. */
 export interface Gap {
@@ -16,10 +17,17 @@ export interface Gap {
 }
 
 /** Gaps in the one order of every list: severity, rule, subject, subject id, key, by code point. */
-export function toGaps(facts: Facts, visible: Visible, findings: readonly Finding[]): Gap[] {
-  return inBuckets(findings).flatMap((bucket) =>
-    bucket.map((finding) => toGap(facts, visible, finding)).sort(bySubject),
-  );
+export const toGaps = (facts: Facts, visible: Visible, findings: readonly Finding[]): Gap[] =>
+  allAtOnce(gapsInSteps(facts, visible, findings));
+
+/** The same, for so many that others would wait for it. */
+export function* gapsInSteps(facts: Facts, visible: Visible, findings: readonly Finding[]): Steps<Gap[]> {
+  const sorted: Gap[][] = [];
+  for (const bucket of inBuckets(findings)) {
+    const gaps = yield* mapInSteps(bucket.length, (at) => toGap(facts, visible, bucket[at]));
+    sorted.push(yield* sortInSteps(gaps, bySubject));
+  }
+  return sorted.flat();
 }
 
 /** Findings by severity and rule: two small alphabets, so sorting by them needs no comparing of all with all. */

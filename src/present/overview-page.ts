@@ -103,14 +103,18 @@ export interface AllFigures {
 }
 
 /** Linear in people and ties, so once a revision for everybody who sees the whole. */
-const wholeFigures = once((analysis: Analysis): AllFigures => figuresFor(analysis, () => true));
+const wholeFigures = (analysis: Analysis): AllFigures => ({
+  all: figuresOfAll(analysis),
+  byDepartment: figuresOfDepartments(analysis),
+});
 
-const figuresSeen = (analysis: Analysis, visible: Visible): AllFigures =>
-  figuresFor(analysis, visible.branch);
+const yes = () => true;
+export const figuresOfAll = once((analysis: Analysis) => figuresOf(analysis, yes));
+const figuresOfDepartments = once((analysis: Analysis) => figuresByDepartment(analysis, yes));
 
-const figuresFor = (analysis: Analysis, belongs: (person: number) => boolean): AllFigures => ({
-  all: figuresOf(analysis, belongs),
-  byDepartment: figuresByDepartment(analysis, belongs),
+const figuresSeen = (analysis: Analysis, { branch }: Visible): AllFigures => ({
+  all: figuresOf(analysis, branch),
+  byDepartment: figuresByDepartment(analysis, branch),
 });
 
 function healthFigure({ organisation }: Analysis, visible: Visible): FigureView[] {

@@ -2,10 +2,11 @@ import type { Organisation } from '#model/organisation.ts';
 import type { People } from '#model/people.ts';
 import { fold } from './fold.ts';
 import { once } from './once.ts';
+import { mapInSteps, onceInSteps, type Steps, sortInSteps } from './once-in-steps.ts';
 
 /** What is searched in for each person: name, id, title and e-mail, folded, a line each. Made once a revision. */
-const searchTexts = once((people: People): string[] =>
-  Array.from({ length: people.count }, (_, row) =>
+export const searchTexts = onceInSteps((people: People) =>
+  mapInSteps(people.count, (row) =>
     [people.name[row], people.id[row], people.title[row], people.email[row]].map(fold).join('\n'),
   ),
 );
@@ -19,7 +20,11 @@ export function searchPeople({ people }: Organisation, typed: string): (person: 
 }
 
 /** Rows by name, as people expect to find them in a list; equal names by row. Made once a revision. */
-export const peopleByName = once((people: People): Int32Array => sorted(people, (row) => people.name[row]));
+export const peopleByName = onceInSteps(function* (people: People): Steps<Int32Array> {
+  const names = yield* mapInSteps(people.count, (row) => fold(people.name[row]));
+  const rows = [...names.keys()];
+  return Int32Array.from(yield* sortInSteps(rows, (a, b) => compare(names[a], names[b])));
+});
 
 /** By row, where each person stands among all by name. Made once a revision. */
 export const rankByName = once((people: People): Int32Array => {
@@ -31,16 +36,11 @@ export const rankByName = once((people: People): Int32Array => {
 });
 
 /** Rows by department, then by name; people without one last. Made once a revision. */
-export const peopleByDepartment = once((people: People): Int32Array => {
+export const peopleByDepartment = onceInSteps(function* (people: People): Steps<Int32Array> {
   const rank = people.departments.map(fold);
-  const order = peopleByName(people);
+  const order = Array.from(yield* peopleByName.inSteps(people));
   const key = (row: number) => (people.department[row] < 0 ? '\uffff' : rank[people.department[row]]);
-  return order.slice().sort((a, b) => compare(key(a), key(b)));
+  return Int32Array.from(yield* sortInSteps(order, (a, b) => compare(key(a), key(b))));
 });
-
-function sorted(people: People, keyOf: (row: number) => string): Int32Array {
-  const keys = Array.from({ length: people.count }, (_, row) => fold(keyOf(row)));
-  return Int32Array.from(keys.keys()).sort((a, b) => compare(keys[a], keys[b]) || a - b);
-}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,7 +2,7 @@ import type { Analysis } from '#analysis.ts';
 import { type MapPlaces, mapPlaces } from '#graph/map-places.ts';
 import { allOfMap, type MapTies, mapTies } from '#graph/map-ties.ts';
 import type { Cut } from '#graph/web-source.ts';
-import type { Visible } from '#model/viewer.ts';
+import { seesEverything, type Visible } from '#model/viewer.ts';
 import { once } from '../once.ts';
 import type { MapLayout } from './map-layout.ts';
 import { planMap } from './plan-map.ts';
@@ -32,15 +32,27 @@ const mostKept = 20;
 const models = once((_analysis: Analysis) => new Map<number, MapModel>());
 
 function makeModel(analysis: Analysis, visible: Visible): MapModel {
-  const { network, organisation } = analysis;
-  const places = mapPlaces(analysis, visible);
-  const ties = mapTies(network, visible, { places, filter: allOfMap });
+  const { organisation } = analysis;
+  const { places, ties } = mapGround(analysis, visible);
   const layout = planMap({
     places: places.places,
     ties,
     isPrimary: (customer) => organisation.customers.role[customer] === 1,
   });
   return { cut: cutFor(analysis, visible), places, ties, layout };
+}
+
+type MapGround = Pick<MapModel, 'places' | 'ties'>;
+
+/** Who stands where, and what leads from place to place. For who sees everything, once a revision. */
+export const mapGround = (analysis: Analysis, visible: Visible): MapGround =>
+  visible.everything ? wholeGround(analysis) : makeGround(analysis, visible);
+
+const wholeGround = once((analysis: Analysis) => makeGround(analysis, seesEverything));
+
+function makeGround(analysis: Analysis, visible: Visible): MapGround {
+  const places = mapPlaces(analysis, visible);
+  return { places, ties: mapTies(analysis.network, visible, { places, filter: allOfMap }) };
 }
 
 function cutFor(analysis: Analysis, visible: Visible): Cut {
