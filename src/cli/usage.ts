@@ -33,6 +33,7 @@ export const usage = `Servemap maps who serves whom inside an organisation.
       --draw web|flow|map           rings; for a team from left to right: who serves us, us, whom we serve;
                                     or the map of the whole organisation, one dot a department (web) …
       --open NAME                   … and this one's people one by one; repeat it for more, * for all
+      --fold none                   … in the flow of a large branch everybody one by one, not by department
       --colour department|finding|mirror
                                     what the colours of dots mean (department)
       --names names|initials|codes  what people are called; initials and codes are for showing in public (names)

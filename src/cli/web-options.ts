@@ -22,7 +22,7 @@ export interface WebOptions extends Input {
   readonly mapOpen: readonly string[] | null;
 }
 
-const choices = ['draw', 'colour', 'names', 'finding', 'claim', 'fit', 'hops'] as const;
+const choices = ['draw', 'colour', 'names', 'finding', 'claim', 'fit', 'fold', 'hops'] as const;
 
 const flags = {
   ...inputFlags,
@@ -40,6 +40,7 @@ const flags = {
   finding: text,
   claim: text,
   fit: text,
+  fold: text,
   find: text,
   focus: text,
   hops: text,

@@ -19,7 +19,7 @@ import { personName } from './names.ts';
 import { isDrawnAtOnce } from './page-picture.ts';
 import { addressOf, clampPage, type Pager, pageSize, toPager } from './pager.ts';
 import type { PanelAsk } from './panel/panel-ask.ts';
-import { type OpenPanel, openPanel, ringsOf, type WebPanel } from './panel/web-panel.ts';
+import { foldLink, type OpenPanel, openPanel, ringsOf, type WebPanel } from './panel/web-panel.ts';
 import { rankByName } from './people-index.ts';
 import { type RepairableCard, repairableCard } from './repairs/repairable-card.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
@@ -58,6 +58,8 @@ export interface TeamPage {
   readonly picture: RingsPicture | null;
   /** The flow instead of the web, where it is asked for. */
   readonly flow: FlowPicture | null;
+  /** Has everybody of the flow stand one by one, or by department; null where nobody is folded. */
+  readonly fold: Link | null;
   /** Files of what is drawn. */
   readonly downloads: readonly Link[];
   readonly gaps: readonly RepairableCard[];
@@ -129,6 +131,7 @@ export function teamPage(analysis: Analysis, visible: Visible, query: TeamQuery)
     panel,
     picture,
     flow,
+    fold: panel && foldLink(panel, flow),
     downloads: picture || flow ? webDownloads(teamHref(analysis, manager), look, scope) : [],
     ...gapsOf(analysis, visible, gaps),
     rows: members

@@ -14,7 +14,7 @@ import { overviewFigures } from './overview-page.ts';
 import { addressOf } from './pager.ts';
 import { fitsOnePicture } from './panel/fits-one-picture.ts';
 import type { PanelAsk } from './panel/panel-ask.ts';
-import { type OpenPanel, openPanel, ringsOf, type WebPanel } from './panel/web-panel.ts';
+import { foldLink, type OpenPanel, openPanel, ringsOf, type WebPanel } from './panel/web-panel.ts';
 import { isOpen, pageOfScope, scopeField, type WebScope } from './panel/web-scope.ts';
 import { personLede } from './person-lede.ts';
 import type { RingsPicture } from './rings/rings-picture.ts';
@@ -38,6 +38,7 @@ interface Drawn {
   /** The web, or of a team the flow where it is asked for: one of both. */
   readonly picture: RingsPicture | null;
   readonly flow: FlowPicture | null;
+  readonly fold: Link | null;
   /** The web or the flow, where there are both. */
   readonly draws: readonly (Link & { readonly current: boolean })[];
 }
@@ -62,12 +63,14 @@ export function webPage(
     kept: { scope: scopeField(scope) },
   });
   const { draw } = panel.view;
+  const flow = draw === 'flow' ? teamFlow(analysis, visible, panel) : null;
   return {
     ...head,
     drawn: {
       panel,
       picture: draw === 'web' ? ringsOf(analysis, visible, panel) : null,
-      flow: draw === 'flow' ? teamFlow(analysis, visible, panel) : null,
+      flow,
+      fold: foldLink(panel, flow),
       draws: flows ? drawsOf(panel.addressWith, draw) : [],
     },
     downloads: webDownloads(page, panel.view, scopeField(scope)),

@@ -14,6 +14,8 @@ export interface WebView {
   readonly claim: 'confirmed' | 'claimed' | '';
   /** The drawing is cut to what is shown of it; else it keeps its size, so that everybody stays in their place. */
   readonly fit: 'shown' | '';
+  /** In the flow of a large branch everybody stands one by one; else those without a gap stand by department. */
+  readonly fold: 'none' | '';
   /** Key of a node of the web that is looked for, such as `person:17`. */
   readonly find: string;
   /** Key of the node whose surroundings stand out, so many hops in and out. */
@@ -26,6 +28,7 @@ const colours = ['department', 'finding', 'mirror'] as const;
 const names = ['names', 'initials', 'codes'] as const;
 const claims = ['', 'confirmed', 'claimed'] as const;
 const fits = ['', 'shown'] as const;
+const folds = ['', 'none'] as const;
 const findings = ['', 'any', ...ruleIds] as const;
 const allHops = [1, 2, 3, 4, 5, 'all'] as const;
 
@@ -46,6 +49,7 @@ export const plainView: WebView = {
   finding: '',
   claim: '',
   fit: '',
+  fold: '',
   find: '',
   focus: '',
   hops: 1,
@@ -65,6 +69,7 @@ export function readWebView(query: (field: string) => string): WebView {
     finding: oneOf(findings, query('finding')),
     claim: oneOf(claims, query('claim')),
     fit: oneOf(fits, query('fit')),
+    fold: oneOf(folds, query('fold')),
     find: keyIn(query('find')),
     focus: keyIn(query('focus')),
     hops: allHops.find((each) => `${each}` === hops) ?? 1,

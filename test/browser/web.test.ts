@@ -120,6 +120,22 @@ test.each([
   await close();
 });
 
+test('in a flow the words on lines step back with their lines', async () => {
+  const { page, close } = await openWeb('/teams/12?draw=flow');
+  const words = (kind: string) => page.locator(`.flow-said > ${kind}`).allTextContents();
+  const all = await words('*');
+  await page.locator('.web-dot[data-key="person:13"]').first().focus();
+  expect(await words('.web-near')).toEqual([
+    'Ten minutes, day and night',
+    'Word of how long the wait will be',
+  ]);
+  const dim = page.locator('.flow-said > :not(.web-near)').first();
+  expect(Number(await dim.evaluate((each) => getComputedStyle(each).opacity))).toBeLessThan(0.5);
+  await page.locator('.web-dot[data-key="person:13"]').first().blur();
+  expect([await words('.web-near'), (await words('*')).length]).toEqual([[], all.length]);
+  await close();
+});
+
 describe('with the keyboard', () => {
   test('the picture is one stop; arrows walk, digits bring out, Escape lets go and leaves', async () => {
     const { page, complaints, close } = await openWeb('/web');
@@ -189,10 +205,13 @@ describe('the form', () => {
   test('finds one, flies there and shows the line of sight; Back undoes it', async () => {
     const { page, complaints, close } = await openWeb('/web');
     const whole = await viewBox(page);
+    const top = async () => (await page.locator('figure.web').boundingBox())?.y;
+    const before = await top();
     await page.getByLabel('Find in the picture').fill('karen');
     await page.keyboard.press('Enter');
     await page.locator('.web-found').waitFor();
     expect(query(page)).toEqual({ find: 'person:120' });
+    expect(await top()).toBe(before);
     expect(await said(page)).toContain('Karen Stubbs is marked, with the line of sight.');
     expect(await page.locator('.panel-sight li b').allTextContents()).toContain('Northgate Health Insurance');
     expect(await near(page)).toContain('person:120');

@@ -16,6 +16,7 @@ const anyView: fc.Arbitrary<WebView> = fc.record({
   finding: fc.constantFrom<WebView['finding']>('', 'any', ...ruleIds),
   claim: fc.constantFrom<WebView['claim']>('', 'confirmed', 'claimed'),
   fit: fc.constantFrom<WebView['fit']>('', 'shown'),
+  fold: fc.constantFrom<WebView['fold']>('', 'none'),
   find: fc.constantFrom('', 'person:17', 'customer:3', 'group:0', 'department:-1'),
   focus: fc.constantFrom('', 'person:17', 'department:12'),
   hops: fc.constantFrom<WebHops>(1, 2, 3, 4, 5, 'all'),
@@ -40,6 +41,8 @@ test('an address without a view is the plain one', () => {
 
 test('values that mean nothing are ignored', () => {
   expect(
-    read('draw=3d&colour=red&names=all&finding=tired&claim=maybe&fit=tight&find=17&focus=person:x&hops=9'),
+    read(
+      'draw=3d&colour=red&names=all&finding=tired&claim=maybe&fit=tight&fold=all&find=17&focus=person:x&hops=9',
+    ),
   ).toEqual(plainView);
 });

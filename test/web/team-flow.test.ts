@@ -7,6 +7,7 @@ import { groupKindOf } from '#graph/service-network.ts';
 import { layoutFlow } from '#present/flow/layout-flow.ts';
 import { mentionsOf } from '#present/mentions.ts';
 import { groupName, personName } from '#present/names.ts';
+import { plainView } from '#present/web-view.ts';
 import { links } from '../present/rings/any-web.ts';
 import { sampleOrganisation } from './sample-organisation.ts';
 import { type RunningApp, startApp } from './start-app.ts';
@@ -29,7 +30,12 @@ test('the flow of every team and branch holds the same people and ties as its ta
     if (!isManager(analysis, manager)) continue;
     for (const scope of ['team', 'branch'] as const) {
       const web = cutTeamWeb(analysis, visible, { manager, scope });
-      const flow = layoutFlow(web, { facts: analysis, visible, links });
+      const flow = layoutFlow(web, {
+        facts: analysis,
+        visible,
+        links,
+        view: { ...plainView, fold: 'none' },
+      });
       const people: number[] = [];
       web.forEachNode((_, node) => {
         if (node.kind === 'person' && !node.outside) people.push(node.row);

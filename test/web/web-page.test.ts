@@ -77,6 +77,14 @@ describe('the web on a page of its own', () => {
         expect([path, (await hr.get(path)).html.includes(name)]).toEqual([path, false]);
   });
 
+  test('suggests whoever can be found, as they are called there', async () => {
+    expect((await hr.get('/web')).html).toContain('list="panel-who"');
+    const list = async (path: string) =>
+      /<datalist[^>]*>(.*?)<\/datalist>/.exec((await hr.get(path)).html)?.[1];
+    expect(await list('/web')).toContain('<option value="Amara Okafor">');
+    expect(await list('/web?names=codes')).toContain('<option value="P3">');
+  });
+
   test('says how much is shown, and leads back to all of it', async () => {
     expect(await text(hr, '/web?department=Nursing')).toContain('3 of 7 people are shown: Nursing.');
     const links = linksOf((await hr.get('/web?department=Nursing&colour=finding')).html);

@@ -15,6 +15,8 @@ export class Emphasis {
   readonly #picture: Picture;
   readonly #bright: SVGGElement;
   readonly #groups: ReadonlySet<number>;
+  /** Words that stand on lines. */
+  readonly #words: readonly SVGElement[];
   #held: Near | null;
   /** Number of the dot that is held, undefined for none. */
   held: number | undefined;
@@ -22,6 +24,7 @@ export class Emphasis {
   constructor(picture: Picture) {
     this.#picture = picture;
     this.#groups = groupsOf(picture);
+    this.#words = [...picture.svg.querySelectorAll<SVGElement>('[data-between]')];
     this.#bright = document.createElementNS('http://www.w3.org/2000/svg', 'g');
     this.#bright.setAttribute('class', 'web-bright');
     this.#bright.setAttribute('aria-hidden', 'true');
@@ -66,6 +69,15 @@ export class Emphasis {
     for (const { element, number } of dots)
       element.classList.toggle('web-near', near?.dots.has(number) ?? false);
     this.#bright.replaceChildren(...(near?.lines ?? []).map(pathOf));
+    const bright = new Set([
+      ...(near?.lines ?? []).map(({ from, to }) => `${from}-${to}`),
+      ...[...(near?.dots ?? [])].map((dot) => `${dot}-${dot}`),
+    ]);
+    for (const words of this.#words)
+      words.classList.toggle(
+        'web-near',
+        words.dataset.between!.split(' ').some((ends) => bright.has(ends)),
+      );
   }
 }
 

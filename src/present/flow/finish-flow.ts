@@ -2,12 +2,14 @@ import type { Web } from '#graph/web-graph.ts';
 import { nameOf, type Reader } from '../rings/ring-words.ts';
 import { drawShelf } from './draw-shelf.ts';
 import { drawnStops, drawStop } from './draw-stops.ts';
+import type { Stop } from './flow.ts';
 import { flowColumns } from './flow-columns.ts';
 import type { FlowPicture } from './flow-picture.ts';
 import { flowRows } from './flow-rows.ts';
 import { flowSigns } from './flow-signs.ts';
 import type { FlowToFinish } from './flow-to-finish.ts';
 import { flowName, howToReadFlow, saysWhat } from './flow-words.ts';
+import { column } from './read-steps.ts';
 import { wordsOnLines } from './words-on-lines.ts';
 import { mostSingleLines, writeFlowLines } from './write-flow-lines.ts';
 
@@ -59,6 +61,7 @@ export function finishFlow(web: Web, finish: FlowToFinish): FlowPicture {
     columns,
     shelves: plan.shelves.flatMap((each) => drawShelf(each, finish, isDrawn) ?? []),
     lines: writeFlowLines(finish),
+    folded: stops.reduce((sum, stop) => sum + (isFolded(stop) ? stop.rows.length : 0), 0),
     crowded: lines.length > mostFollowed,
     dots,
     words: words.words,
@@ -74,6 +77,10 @@ export function finishFlow(web: Web, finish: FlowToFinish): FlowPicture {
     allPeople: shown.allPeople,
   };
 }
+
+/** People of the team who stand by department though the web has them one by one. */
+const isFolded = ({ node, column: at, keys }: Stop): boolean =>
+  at === column.team && node === null && keys.length > 1;
 
 /** For each stop the numbers of the items at whose ends it stands. */
 function listAt(stops: number, ends: readonly (readonly number[])[]): number[][] {

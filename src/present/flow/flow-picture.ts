@@ -19,6 +19,8 @@ export interface FlowPicture {
   readonly columns: readonly FlowColumn[];
   readonly shelves: readonly FlowShelf[];
   readonly lines: readonly FlowLine[];
+  /** So many people of the team stand by department, not one by one. */
+  readonly folded: number;
   /** So many lines that they are drawn faintly. */
   readonly crowded: boolean;
   /** In the order of the columns, each from top to bottom. Somebody who stands on both sides has two. */
@@ -86,6 +88,8 @@ export interface LineWords {
   readonly kind: 'promise' | 'service' | 'further' | 'end';
   /** Classes of its kind, and `web-far` where its line steps back. */
   readonly className: string;
+  /** Numbers of the dots at the ends of its lines: "12-40 12-41". */
+  readonly ends: string;
   readonly label: PlacedText;
 }
 

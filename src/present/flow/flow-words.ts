@@ -68,7 +68,10 @@ export function howToReadFlow(
       ? `A dotted line is a chain that reaches an outside ${wordsOf(reader.facts).customer} by so many more hops.`
       : '',
     onBothSides(reader, stops),
-    stops.some(({ key, node }) => node === null && !key.startsWith('way/'))
+    stops.some(({ node, column: at }) => node === null && at === column.team)
+      ? 'In a large team people of the largest departments stand as one; managers and whoever has a gap stand one by one.'
+      : '',
+    stops.some(({ key, node, column: at }) => node === null && at !== column.team && !key.startsWith('way/'))
       ? 'Where many people stand beside the team, those of a department stand as one.'
       : '',
     links.some(({ ties }) => ties > 1) ? '“+2” is two more ties on the same line.' : '',

@@ -36,7 +36,7 @@ export function layoutFlow(web: Web, options: FlowOptions): FlowPicture {
   const facts = withNames(options.facts, view.names);
   const reader: Reader = { facts, visible, view };
   const shown = options.shown ?? showOf(web, { analysis: options.facts, visible, view });
-  const flow = readFlow(web, { facts, visible });
+  const flow = readFlow(web, { facts, visible, fold: view.fold });
   const plan = placeFlow(web, flow, reader);
   const isShown = showsLink(flow.stops, shown);
   const departments = [...new Set(flow.stops.map(({ department }) => department))].sort(

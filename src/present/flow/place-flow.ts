@@ -31,7 +31,9 @@ export interface FlowPlan {
  * Lays a flow out in four columns. The same web gives the same places, whatever is shown of it. Rows of the team come
  * first; the other columns stand as near to the height of those they are tied to as their own order allows.
  */
-export function placeFlow(web: Web, flow: Flow, reader: Reader): FlowPlan {
+export function placeFlow(web: Web, read: Flow, reader: Reader): FlowPlan {
+  // Ties among people who stand as one have no line.
+  const flow = { ...read, inner: read.inner.filter(({ from, to }) => from !== to) };
   const order = orderColumns(flow);
   const ports = portsOf(reader.facts, flow, order);
   const focus = web.getAttribute('focus');

@@ -26,7 +26,14 @@ export function wordsOnLines({ plan, links, shown }: FlowToFinish, isDrawn: Read
         hang: 'above',
       } as const;
       const className = `flow-words flow-words-${kind}${far ? ' web-far' : ''}`;
-      words.push({ kind, className, label: setLines(lines, spot, lettering.promise) });
+      words.push({
+        kind,
+        className,
+        ends:
+          own.map((link) => [plan.flow.links[link].from, plan.flow.links[link].to].join('-')).join(' ') ||
+          `${at}-${at}`,
+        label: setLines(lines, spot, lettering.promise),
+      });
     }
   }
   return { words, wordsLeftOut };

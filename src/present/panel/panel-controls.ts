@@ -18,8 +18,9 @@ export interface PanelControls {
   readonly action: string;
   /** Fields that stay as they are. */
   readonly kept: readonly { readonly name: string; readonly value: string }[];
-  /** Stays as well, but may change while the form stands. */
+  /** Stay as well, but may change while the form stands. */
   readonly fit: string;
+  readonly fold: string;
   readonly search: string;
   /** Whoever can be found, as they are called in the picture, while somebody types. */
   readonly suggestions: readonly string[];
@@ -55,6 +56,7 @@ export function panelControls(control: ToControl): PanelControls {
   return {
     action,
     fit: view.fit,
+    fold: view.fold,
     kept: Object.entries<string>({ ...kept, draw: view.draw === 'web' ? '' : view.draw })
       .filter(([, value]) => value !== '')
       .map(([name, value]) => ({ name, value })),

@@ -1,6 +1,7 @@
 import type { Analysis } from '#analysis.ts';
 import type { Web } from '#graph/web-graph.ts';
 import type { Visible } from '#model/viewer.ts';
+import type { FlowPicture } from '../flow/flow-picture.ts';
 import type { Link } from '../links.ts';
 import { hasMirror } from '../mirror/mirror-of.ts';
 import { linksFor, viewPicture } from '../page-picture.ts';
@@ -101,6 +102,16 @@ const fitLink = ({ fit }: WebView, address: OpenPanel['addressWith']): Link =>
   fit === 'shown'
     ? { text: 'Show the whole drawing', href: address({ fit: '' }) }
     : { text: 'Fit to what is shown', href: address({ fit: 'shown' }) };
+
+/** Has everybody of a flow stand one by one, or by department again; null where nobody is folded. */
+export function foldLink({ view, addressWith }: OpenPanel, flow: FlowPicture | null): Link | null {
+  if (!flow) return null;
+  if (view.fold === 'none')
+    return { text: 'Fold those without a gap by department', href: addressWith({ fold: '' }) };
+  return flow.folded > 0
+    ? { text: `Show the ${flow.folded} who are folded one by one`, href: addressWith({ fold: 'none' }) }
+    : null;
+}
 
 /** Row of the manager or person the web is about, -1 for none. */
 function focusRow(web: Web): number {

@@ -40,6 +40,7 @@ export const anyView: fc.Arbitrary<WebView> = fc.record({
   finding: fc.constantFrom('', '', 'any', 'unserved', 'no-customer'),
   claim: fc.constantFrom('', '', 'confirmed', 'claimed'),
   fit: fc.constantFrom('', 'shown'),
+  fold: fc.constant(plainView.fold),
   find: fc.constantFrom('', 'person:1', 'person:999'),
   focus: fc.constantFrom('', 'person:1'),
   hops: fc.constantFrom<WebView['hops']>(1, 2, 'all'),
