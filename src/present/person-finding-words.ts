@@ -1,5 +1,4 @@
 import type { Facts } from '#findings/facts.ts';
-import { listOf } from '#graph/service-network.ts';
 import type { Coverage, Finding } from '#model/finding.ts';
 import { noParty } from '#model/party.ts';
 import type { AnswerState } from '#model/people.ts';
@@ -129,10 +128,11 @@ function wordNeed(facts: Facts, visible: Visible, { subject, evidence }: RuleOf<
   };
 }
 
-function endsWith({ network, organisation, ...facts }: Facts, visible: Visible, person: number): string {
+function endsWith(facts: Facts, visible: Visible, person: number): string {
+  const { start, tie } = facts.network.out;
+  const { customer } = facts.organisation.ties;
   const served = new Set<string>();
-  for (const tie of listOf({ start: network.out.start, items: network.out.tie }, person)) {
-    served.add(partyName({ network, organisation, ...facts }, visible, organisation.ties.customer[tie]));
-  }
+  for (let at = start[person]; at < start[person + 1]; at++)
+    served.add(partyName(facts, visible, customer[tie[at]]));
   return served.size > 0 ? `They serve ${list([...served], 3)}.` : 'They serve as part of a group.';
 }

@@ -16,6 +16,7 @@ import { measureBrowser } from './browser.ts';
 import { type GeneratedFiles, generate } from './generate.ts';
 import { measureImport } from './import.ts';
 import { measureLayout } from './layout.ts';
+import { measureQuestions } from './questions.ts';
 import { measureTeamWeb } from './team-web.ts';
 
 /**
@@ -53,7 +54,11 @@ async function measureAll(): Promise<void> {
     lines.push(await measure(people));
   console.table(lines);
   const imported = sizes.length > 0 ? sizes : [100_000];
-  for (const people of imported) console.table(await measureImport(people));
+  for (const people of imported) {
+    const { imports, pages } = await measureImport(people);
+    console.table(imports);
+    console.table(pages);
+  }
   console.table(await measureLayout(folder));
 }
 
@@ -69,6 +74,7 @@ async function measure(people: number): Promise<Record<string, string>> {
     'files → report, first seven rules': inWords(first),
     'files → report, all rules': inWords(whole),
     ...measureAnalysis(next, runs + 4),
+    ...measureQuestions(next, { runs, today }),
   };
 }
 

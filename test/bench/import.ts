@@ -7,30 +7,47 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { type GeneratedFiles, generate } from './generate.ts';
+import { measurePages } from './pages.ts';
+
+type Lines = Record<string, string>[];
 
 /**
  * Measures what DESIGN §8 asks of an import: a server with a SQLite file takes an organisation, then the same one
- * with every row changed, while somebody opens a page every 50 milliseconds. By itself: `node test/bench/import.ts
- * 100000`.
+ * with every row changed, while somebody opens a page every 50 milliseconds. Then, started anew, how long its pages
+ * take when a hundred a second are asked for. By itself: `node test/bench/import.ts 100000`.
  */
-export async function measureImport(people: number): Promise<Record<string, string>[]> {
+export async function measureImport(people: number): Promise<{ imports: Lines; pages: Lines }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'servemap-import-'));
+  const data = path.join(folder, 'data');
   try {
     const first = await generate(path.join(folder, 'first'), people);
     const second = await changed(first, path.join(folder, 'second'));
-    const server = await startServer(path.join(folder, 'data'));
-    let memory = {};
-    const lines: Record<string, string>[] = [];
-    try {
-      lines.push(await measure(server, 'import', first));
-      lines.push(await measure(server, 'import of changes', second));
-    } finally {
-      memory = await server.stop();
-    }
-    return lines.map((line) => ({ 'people / ties': `${people} / ${people * 5}`, ...line, ...memory }));
+    const imports = await serving(data, async (server) => [
+      await measure(server, 'import', first),
+      await measure(server, 'import of changes', second),
+    ]);
+    const pages = await serving(data, ({ address }) => measurePages(address, people));
+    const of = { 'people / ties': `${people} / ${people * 5}` };
+    return {
+      imports: imports.map((line) => ({ ...of, ...line })),
+      pages: pages.map((line) => ({ ...of, ...line })),
+    };
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** What is measured of a server, with the most memory that it took. */
+async function serving(data: string, work: (server: Server) => Promise<Lines>): Promise<Lines> {
+  const server = await startServer(data);
+  let lines: Lines = [];
+  let memory = {};
+  try {
+    lines = await work(server);
+  } finally {
+    memory = await server.stop();
+  }
+  return lines.map((line) => ({ ...line, ...memory }));
 }
 
 /** Every person has another title, and both ends of every tie report it. */
@@ -178,4 +195,8 @@ class PageWalker {
   }
 }
 
-if (import.meta.main) console.table(await measureImport(Number(process.argv[2] ?? 100_000)));
+if (import.meta.main) {
+  const { imports, pages } = await measureImport(Number(process.argv[2] ?? 100_000));
+  console.table(imports);
+  console.table(pages);
+}
