@@ -56,6 +56,7 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
     name: pictureName(finish, web, shown),
     howToRead: howToRead(finish, web, {
       band: band?.judged ?? false,
+      isShown: (key) => shown.nodes.has(key),
       centre: drawing.centre > 0,
       coloured: view.colour === 'department' && drawing.sectors.length > 1,
       strongest: drawing.spots.leftOut > 0 ? drawing.spots.links.length : 0,
@@ -71,7 +72,7 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
     dots: drawDots({ ...finish, colouring, lines, focus: web.getAttribute('focus') }),
     legend: signsOf(wordsOf(finish.facts), web),
     colours: colourKey(colouring),
-    small: smallWords({ reader: finish, drawing, shown, sectors, frame }),
+    small: smallWords({ reader: finish, drawing, shown, sectors, colouring, frame }),
     namesLeftOut: words.onFocus.filter((text) => text !== undefined).length,
     people: shown.people.length,
     allPeople: shown.allPeople,

@@ -46,6 +46,8 @@ function gapWords({ facts }: Reader, web: Web): string[] {
 export interface Reading {
   /** Somebody stands in the band. */
   readonly band: boolean;
+  /** Whether a node is shown. */
+  readonly isShown: (key: string) => boolean;
   /** There are outside customers in the centre. */
   readonly centre: boolean;
   /** Lines have the colours of departments, and there are several. */
@@ -55,9 +57,10 @@ export interface Reading {
 }
 
 /** Whoever has no customer at all has that gap instead of the one that a chain ends inside: the band holds both. */
-function bandWords(web: Web, words: Words): string {
+function bandWords(web: Web, words: Words, isShown: (key: string) => boolean): string {
   const without = web.filterNodes(
-    (_, node) => node.kind === 'person' && !node.outside && node.hops < 0 && node.noCustomer,
+    (key, node) =>
+      node.kind === 'person' && !node.outside && node.hops < 0 && node.noCustomer && isShown(key),
   ).length;
   const also =
     without > 0 ? `; ${without} of them ${without === 1 ? 'has' : 'have'} no ${words.customer} at all` : '';
@@ -76,7 +79,7 @@ export function howToRead({ facts }: Reader, web: Web, reading: Reading): string
       ? `Outside ${words.customers} stand in the centre; each ring is one hop further from them.`
       : `No outside ${words.customer} is named yet, so nobody can have a line of sight to one.`,
     `A line runs from whoever serves to whoever is served${coloured ? ', in the colour of the department that serves' : ''}.`,
-    band ? bandWords(web, words) : '',
+    band ? bandWords(web, words, reading.isShown) : '',
     folded ? 'Each dot is a department, with its number of people.' : '',
     foldedAround && !folded ? 'A dot with a number is that many colleagues of a department around them.' : '',
     strongest > 0 ? `Of the lines, the ${strongest.toLocaleString('en-GB')} strongest are drawn.` : '',

@@ -1,5 +1,6 @@
 import type { Shown } from '../shown.ts';
 import { round } from './curve.ts';
+import { type Colouring, dotTone } from './dot-tone.ts';
 import type { Drawing } from './draw.ts';
 import { edgeOf } from './place-words.ts';
 import type { SectorPlan } from './plan-sectors.ts';
@@ -12,6 +13,7 @@ interface ToMark {
   readonly drawing: Drawing;
   readonly shown: Shown;
   readonly sectors: readonly Sector[];
+  readonly colouring: Colouring;
   readonly frame: Box;
 }
 
@@ -20,9 +22,9 @@ const lettersAcross = 29;
 
 /**
  * What a picture says where it is too small for names: a number at each department, a letter at each outside customer,
- * and a key to both. A mark that finds no room is left out; the key has its name all the same.
+ * and of few people at each of them, and a key to all. A mark that finds no room is left out; the key has its name all the same.
  */
-export function smallWords({ reader, drawing, shown, sectors, frame }: ToMark): SmallWords {
+export function smallWords({ reader, drawing, shown, sectors, colouring, frame }: ToMark): SmallWords {
   const size = Math.round((frame.right - frame.left) / lettersAcross);
   const taken = dotBoxes(drawing);
   const mark = (text: string, className: string, tries: readonly SmallMark['at'][]): SmallMark | null => {
@@ -45,7 +47,13 @@ export function smallWords({ reader, drawing, shown, sectors, frame }: ToMark): 
     name: sector.name,
     tries: alongArc(plan, edgeOf(drawing) + 6, size),
   }));
-  const all = [...customers, ...departments];
+  const people = peopleIn(drawing).map(({ node, spot }, at) => ({
+    text: letterOf(at).toLowerCase(),
+    className: dotTone(node, drawing.spots.spots[spot].department, colouring),
+    name: nameOf(reader, node),
+    tries: besides(drawing.points[spot], drawing.spots.spots[spot].reach, size),
+  }));
+  const all = [...customers, ...departments, ...people];
   return {
     size,
     marks: all.flatMap(({ text, className, tries }) => mark(text, className, tries) ?? []),
@@ -58,6 +66,17 @@ function customersIn({ spots, isShown }: Drawing) {
   return spots.spots
     .flatMap(({ node }, spot) => (node.kind === 'customer' && isShown[spot] ? [{ node, spot }] : []))
     .sort((one, other) => Number(other.node.primary) - Number(one.node.primary) || one.spot - other.spot);
+}
+
+/** More people than this would be too many letters. */
+const mostPeople = 15;
+
+/** Few people are told one by one; of many it is the departments that can be told. */
+function peopleIn({ spots, isShown }: Drawing) {
+  const people = spots.spots.flatMap(({ node }, spot) =>
+    node.kind === 'person' && isShown[spot] ? [{ node, spot }] : [],
+  );
+  return people.length > mostPeople ? [] : people;
 }
 
 /** Clockwise, those in which somebody is shown; none where there is only one. */

@@ -65,12 +65,16 @@ test('whatever is shown, its key has every department and outside customer in it
   );
 });
 
-test('where there is only one department, none is marked', () => {
+test('where there is only one department, it has no number; of few people each has a letter', () => {
   fc.assert(
     fc.property(anyPanel(3), ({ analysis, visible, panel: { web } }) => {
       const picture = layoutRings(web, { facts: analysis, visible, links, view: plainView });
       if (picture.sectors.length < 2)
-        expect(picture.small.key.every(({ className }) => className === 'web-gold')).toBe(true);
+        expect(picture.small.key.some(({ text }) => /\d/.test(text))).toBe(false);
+      const people = picture.dots.filter(({ kind }) => kind === 'person').length;
+      expect(picture.small.key.filter(({ text }) => /[a-z]/.test(text))).toHaveLength(
+        people > 15 ? 0 : people,
+      );
     }),
     { numRuns: 30 },
   );
