@@ -375,6 +375,41 @@ test.each(looks)('axe finds nothing in any state: $name', async ({ name, options
   await close();
 });
 
+test('on paper the table has a row for everybody and everything that is drawn, or says where the others are', async () => {
+  const { page, close } = await openWeb('/web?page=all');
+  await page.emulateMedia({ media: 'print' });
+  const visible = async () => {
+    const rows = await page.locator('tr[data-key]').all();
+    return (await Promise.all(rows.map((row) => row.isVisible()))).filter(Boolean).length;
+  };
+  expect(await visible()).toBe(await dots(page));
+  await page.goto(`${app.url}/web`);
+  const words = page.getByText('This sheet has 1 to 50 of 122 people.');
+  expect(await words.isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await words.isVisible()).toBe(false);
+  await page.getByRole('link', { name: 'All 122 on one page' }).click();
+  await page.waitForURL('**/web?page=all*');
+  await close();
+});
+
+test('asked for codes, the page of a team leads to its web, whose dots lead to webs in codes', async () => {
+  const { page, complaints, close } = await openWeb('/teams/12');
+  await page.locator('.panel-choose summary').click();
+  await page.getByLabel('Names').selectOption('codes');
+  await page.waitForURL('**/teams/12/web?names=codes');
+  expect(await page.locator('h1').textContent()).toBe('The web of P12’s team');
+  await page.locator('.web-dot[data-key="person:13"]').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/people/13/web?names=codes');
+  expect(await page.locator('h1').textContent()).toBe('The web of P13');
+  await page.getByLabel('Names').selectOption('names');
+  await page.waitForURL('**/people/13/web');
+  expect(await page.locator('h1').textContent()).toBe('The web of Amara Okafor');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('on paper stands what is shown, whole and without the form', async () => {
   const { page, close } = await openWeb('/web?department=Nursing&colour=finding');
   await page.getByRole('button', { name: 'Larger' }).click();

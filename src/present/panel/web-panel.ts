@@ -73,6 +73,17 @@ export function openPanel(
     addressOf(path, { ...kept, ...Object.fromEntries(webViewFields(view)), search, sort, ...values });
   const links = linksFor(reader.facts, visible);
   const hrefOf = (key: string) => hrefFor(web.getNodeAttributes(key), { links, facts: analysis });
+  const twin = webTwin({
+    analysis,
+    visible,
+    view,
+    people: shown.people,
+    first: focusRow(web),
+    others: twinOthers(web, { reader, nodes: shown.nodes, hrefOf }),
+    sort: ask.sort,
+    page: ask.page,
+    address,
+  });
   return {
     web,
     view,
@@ -82,18 +93,8 @@ export function openPanel(
     plainHref: shown.filtered ? address({ department: '', finding: '', claim: '', fit: '' }) : '',
     fit: shown.filtered && view.draw === 'web' ? fitLink(view, address) : null,
     found: panelFound(web, { analysis, visible, shown, settled, hrefOf, address }),
-    twin: webTwin({
-      analysis,
-      visible,
-      view,
-      people: shown.people,
-      first: focusRow(web),
-      others: twinOthers(web, { reader, nodes: shown.nodes, hrefOf }),
-      sort: ask.sort,
-      page: ask.page,
-      address,
-    }),
-    address: address(),
+    twin,
+    address: address({ page: twin.page }),
     addressWith: address,
   };
 }

@@ -20,6 +20,8 @@ export interface WebTwin {
   readonly people: readonly TwinPerson[];
   readonly sorts: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
   readonly pager: Pager | null;
+  /** What the address says of the page; blank for the first. */
+  readonly page: string;
   /** Leads to all rows on one page, as paper needs them, or back to pages; null where all fit on one or are too many. */
   readonly whole: Link | null;
   /** What paper says where it has not all rows; blank otherwise. */
@@ -61,6 +63,7 @@ export function webTwin({ people, others, sort, address, ...table }: ToTable): W
       .map((person) => twinPerson(table, person)),
     sorts: sortsFor((values) => address({ ...values, page: isWhole ? allRows : '' }), sort),
     pager: isWhole ? null : pager,
+    page: isWhole && pager ? allRows : page > 1 ? `${page}` : '',
     whole: whole && { text: whole.text, href: `${address({ sort: kept, page: whole.page })}#table` },
     onPaper: isWhole || !pager ? '' : paperWords(pager.text, whole?.text),
     others,
