@@ -2,7 +2,7 @@ import type { Analysis } from '#analysis.ts';
 import { findingsIn, type Scope } from '#findings/scope.ts';
 import type { Visible } from '#model/viewer.ts';
 import { wordFinding } from '#present/finding-words.ts';
-import { type Gap, toGaps } from '#present/gap.ts';
+import { type Gap, gapKey, toGaps } from '#present/gap.ts';
 import { organisationName, personName, personWithId } from '#present/names.ts';
 
 /** What a gap report is about: one analysis, as one viewer sees it, of one scope, on one day. */
@@ -52,7 +52,7 @@ export const gapsOf = ({ analysis, visible, scope }: Report): Gap[] =>
 export function toRow({ analysis, visible }: Report, gap: Gap): ReportRow {
   const words = wordFinding(analysis, visible, gap.finding);
   return {
-    key: gap.key,
+    key: gapKey(analysis, gap),
     severity: gap.finding.severity,
     finding: gap.finding.rule,
     subject_type: gap.finding.subjectType,

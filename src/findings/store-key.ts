@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Finding } from '#model/finding.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { departmentKey } from '#model/people.ts';
@@ -31,4 +31,4 @@ export function storeKey(
   }
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+const hashOf = (text: string): string => hash('sha256', text).slice(0, 16);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Facts } from '#findings/facts.ts';
 import { type Finding, severities } from '#model/finding.ts';
 import { ownId } from '#model/people.ts';
@@ -10,10 +10,10 @@ import { allAtOnce, mapInSteps, type Steps, sortInSteps } from './once-in-steps.
 /** A finding with whom it is about, as lists and reports show it. */
 export interface Gap {
   readonly finding: Finding;
-  /** `rule/subject_type/subject_id`, never the store's own number. */
-  readonly key: string;
   readonly subject: string;
   readonly subjectId: string;
+  /** Of a circle, the smallest of its ids. */
+  readonly firstId?: string;
 }
 
 /** Gaps in the one order of every list: severity, rule, subject, subject id, key, by code point. */
@@ -25,7 +25,7 @@ export function* gapsInSteps(facts: Facts, visible: Visible, findings: readonly 
   const sorted: Gap[][] = [];
   for (const bucket of inBuckets(findings)) {
     const gaps = yield* mapInSteps(bucket.length, (at) => toGap(facts, visible, bucket[at]));
-    sorted.push(yield* sortInSteps(gaps, bySubject));
+    sorted.push(yield* sortInSteps(gaps, bySubject(facts)));
   }
   return sorted.flat();
 }
@@ -42,20 +42,27 @@ function inBuckets(findings: readonly Finding[]): Finding[][] {
   return [...buckets.keys()].sort(byCodePoint).map((key) => buckets.get(key) ?? []);
 }
 
-const bySubject = (a: Gap, b: Gap): number =>
-  byCodePoint(a.subject, b.subject) || byCodePoint(a.subjectId, b.subjectId) || byCodePoint(a.key, b.key);
+const bySubject =
+  (facts: Facts) =>
+  (a: Gap, b: Gap): number =>
+    byCodePoint(a.subject, b.subject) ||
+    byCodePoint(a.subjectId, b.subjectId) ||
+    byCodePoint(gapKey(facts, a), gapKey(facts, b));
 
-export function toGap(facts: Facts, visible: Visible, finding: Finding): Gap {
-  const { subject, subjectId, keyId } = subjectOf(facts, visible, finding);
-  return { finding, subject, subjectId, key: `${finding.rule}/${finding.subjectType}/${keyId ?? subjectId}` };
+export const toGap = (facts: Facts, visible: Visible, finding: Finding): Gap => ({
+  finding,
+  ...subjectOf(facts, visible, finding),
+});
+
+/** `rule/subject_type/subject_id`, never the store's own number. Made only where it is asked for: few gaps ever are. */
+export function gapKey({ organisation }: Facts, { finding, subjectId, firstId = subjectId }: Gap): string {
+  const key = `${finding.rule}/${finding.subjectType}/${firstId}`;
+  if (finding.rule !== 'need-unmet') return key;
+  return `${key}/${shortHash(organisation.needs.text[finding.evidence.need])}`;
 }
 
-function subjectOf(
-  facts: Facts,
-  visible: Visible,
-  finding: Finding,
-): { subject: string; subjectId: string; keyId?: string } {
-  const { people, customers, needs } = facts.organisation;
+function subjectOf(facts: Facts, visible: Visible, finding: Finding): Omit<Gap, 'finding'> {
+  const { people, customers } = facts.organisation;
   switch (finding.subjectType) {
     case 'organisation':
       return { subject: organisationName(facts), subjectId: '' };
@@ -67,15 +74,14 @@ function subjectOf(
       const members = finding.evidence.members.filter((member) => visible.person(member));
       const ids = members.map((member) => ownId(people, member)).sort(byCodePoint);
       const names = members.map((member) => personName(facts, visible, member));
-      return { subject: names.join('; '), subjectId: ids.join('; '), keyId: ids[0] ?? '' };
+      return { subject: names.join('; '), subjectId: ids.join('; '), firstId: ids[0] ?? '' };
     }
-    default: {
-      const subjectId = ownId(people, finding.subject);
-      const subject = personName(facts, visible, finding.subject);
-      if (finding.rule !== 'need-unmet') return { subject, subjectId };
-      return { subject, subjectId, keyId: `${subjectId}/${shortHash(needs.text[finding.evidence.need])}` };
-    }
+    default:
+      return {
+        subject: personName(facts, visible, finding.subject),
+        subjectId: ownId(people, finding.subject),
+      };
   }
 }
 
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+const shortHash = (text: string): string => hash('sha256', text).slice(0, 8);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { see } from '#access/see.ts';
 import { analyse } from '#analysis.ts';
 import { wordFinding } from '#present/finding-words.ts';
-import { toGap } from '#present/gap.ts';
+import { gapKey, toGap } from '#present/gap.ts';
 import { type TinyOrganisation, tinyOrganisation } from '../tiny-organisation.ts';
 
 function found(tiny: TinyOrganisation) {
@@ -12,7 +12,7 @@ function found(tiny: TinyOrganisation) {
     .filter(({ rule }) => rule === 'promise-not-carried')
     .map((finding) => ({
       finding,
-      gap: toGap(analysis, visible, finding),
+      key: gapKey(analysis, toGap(analysis, visible, finding)),
       words: wordFinding(analysis, visible, finding),
     }));
 }
@@ -52,7 +52,7 @@ describe('promise-not-carried', () => {
         directCarried: 0,
       },
     });
-    expect(one.gap.key).toBe('promise-not-carried/customer/Patients');
+    expect(one.key).toBe('promise-not-carried/customer/Patients');
   });
 
   test('says where it breaks, the way down, and what to do', () => {

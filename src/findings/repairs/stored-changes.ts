@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Organisation } from '#model/organisation.ts';
 import { type PartyRef, partyKind, partyRow } from '#model/party.ts';
 import type { Repair, RepairChange } from '#model/repair.ts';
@@ -33,7 +33,4 @@ function partyIdOf({ people, customers, groups }: Organisation, party: PartyRef)
 
 /** Tells one repair from another: a page sends it back, and only the very repair that was shown there is done. */
 export const repairStamp = (organisation: Organisation, repair: Repair): string =>
-  createHash('sha256')
-    .update(JSON.stringify(toStoredChanges(organisation, repair)))
-    .digest('hex')
-    .slice(0, 16);
+  hash('sha256', JSON.stringify(toStoredChanges(organisation, repair))).slice(0, 16);
