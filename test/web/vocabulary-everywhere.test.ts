@@ -25,7 +25,7 @@ const allowed = [
 /** Addresses of files are read as files: names of columns and fields, words of the format, and ids of rules stay. */
 const isFile = (address: string): boolean => /\.(csv|json|xlsx|gexf|png)(\?|$)/.test(address);
 const wordsOfFiles =
-  /\b([a-z]+-)+customer(-[a-z]+)*\b|\bcustomer(-[a-z]+)+\b|(?<=[,/"])customer(?=[,/":])|"noCustomer"/g;
+  /\b([a-z]+-)+customer(-[a-z]+)*\b|\bcustomer(-[a-z]+)+\b|(?<=[,/"])customer(?=[,/":])|"(?:noCustomer|peopleWithoutCustomer)"/g;
 
 function strayIn(address: string, body: string): string[] {
   const said = isFile(address) ? sayFile(address, body) : sayPage(body);

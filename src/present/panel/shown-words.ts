@@ -18,9 +18,9 @@ export function shownWords(web: Web, { reader, shown, view }: ToSay): string {
   return [
     `Coloured ${coloured}${{ names: '', initials: ', people as initials', codes: ', people as codes' }[view.names]}.`,
     `${peopleWords(web, { reader, shown, view })}${filters && `: ${filters}`}.`,
-    view.names === 'names' ? '' : 'What was written about ties is left out.',
     gapClause(reader, { shown, view }),
     tieWords(shown, view),
+    view.names === 'names' ? '' : 'What was written about ties is left out.',
   ]
     .filter(Boolean)
     .join(' ');

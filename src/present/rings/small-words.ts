@@ -22,7 +22,7 @@ const lettersAcross = 29;
 
 /**
  * What a picture says where it is too small for names: a number at each department, a letter at each outside customer,
- * and of few people at each of them, and a key to all. A mark that finds no room is left out; the key has its name all the same.
+ * and at people where they or those who stand out are few; and a key to all. A mark that finds no room is left out; the key has its name all the same.
  */
 export function smallWords({ reader, drawing, shown, sectors, colouring, frame }: ToMark): SmallWords {
   const size = Math.round((frame.right - frame.left) / lettersAcross);
@@ -47,7 +47,7 @@ export function smallWords({ reader, drawing, shown, sectors, colouring, frame }
     name: sector.name,
     tries: alongArc(plan, edgeOf(drawing) + 6, size),
   }));
-  const people = peopleIn(drawing).map(({ node, spot }, at) => ({
+  const people = peopleIn(drawing, shown).map(({ node, spot }, at) => ({
     text: letterOf(at).toLowerCase(),
     className: dotTone(node, drawing.spots.spots[spot].department, colouring),
     name: nameOf(reader, node),
@@ -71,10 +71,10 @@ function customersIn({ spots, isShown }: Drawing) {
 /** More people than this would be too many letters. */
 const mostPeople = 15;
 
-/** Few people are told one by one; of many it is the departments that can be told. */
-function peopleIn({ spots, isShown }: Drawing) {
-  const people = spots.spots.flatMap(({ node }, spot) =>
-    node.kind === 'person' && isShown[spot] ? [{ node, spot }] : [],
+/** Few people, or those who stand out, are told one by one; of many it is the departments that can be told. */
+function peopleIn({ spots, isShown }: Drawing, { near }: Shown) {
+  const people = spots.spots.flatMap(({ node, key }, spot) =>
+    node.kind === 'person' && isShown[spot] && (near?.has(key) ?? true) ? [{ node, spot }] : [],
   );
   return people.length > mostPeople ? [] : people;
 }

@@ -43,6 +43,23 @@ test('on a phone the sample has a mark at every department and outside customer,
   expect((picture.small.size * 330) / picture.width).toBeGreaterThan(11);
 });
 
+test('of many people those who stand out are told, such as the way to the customer of one who is looked for', async () => {
+  const { analysis, visible, web } = await sampleWeb();
+  const key = web.findNode(
+    (_, node) => node.kind === 'person' && analysis.organisation.people.name[node.row] === 'Karen Stubbs',
+  )!;
+  const view = { ...plainView, find: key };
+  const { small } = layoutRings(web, { facts: analysis, visible, links, view });
+  const told = small.key.filter(({ text }) => /[a-z]/.test(text)).map(({ name }) => name);
+  expect(told.toSorted()).toEqual([
+    'Claire Donnelly',
+    'Joanna Reid',
+    'Karen Stubbs',
+    'Leila Farahani',
+    'Rajiv Menon',
+  ]);
+});
+
 test('whatever is shown, its key has every department and outside customer in it, and its marks hide nothing', () => {
   fc.assert(
     fc.property(anyPanel(20), ({ analysis, visible, panel: { web, view, shown } }) => {
