@@ -6,11 +6,9 @@ import { givingNode, type ServiceNetwork } from './service-network.ts';
 
 /** Counted ties between places of the whole map, summed: one entry a pair, in the order of their first ties. */
 export interface MapTies {
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-  readonly ties: readonly number[];
-  /** How many of them both ends reported. */
-  readonly confirmed: readonly number[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly ties: Int32Array;
 }
 
 export interface TieFilter {
@@ -28,23 +26,45 @@ export function mapTies(
   visible: Visible,
   { places: { placeOf, places }, filter }: { readonly places: MapPlaces; readonly filter: TieFilter },
 ): MapTies {
-  const pairs = new Map<number, number>();
-  const sums = { from: [] as number[], to: [] as number[], ties: [] as number[], confirmed: [] as number[] };
-  forEachMapTie(network, visible, { filter, placeOf }, (tie, from, to) => {
-    const pair = placeOf[from] * places.length + placeOf[to];
-    let at = pairs.get(pair);
-    if (at === undefined) {
-      at = sums.ties.push(0) - 1;
-      sums.from.push(placeOf[from]);
-      sums.to.push(placeOf[to]);
-      sums.confirmed.push(0);
-      pairs.set(pair, at);
+  const most = network.organisation.ties.count;
+  const [from, to, ties] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+  const pairs = pairTable(places.length);
+  let count = 0;
+  forEachMapTie(network, visible, { filter, placeOf }, (_, one, other) => {
+    const at = pairs.numberOf(placeOf[one] * places.length + placeOf[other], count);
+    if (at === count) {
+      from[at] = placeOf[one];
+      to[at] = placeOf[other];
+      count++;
     }
-    sums.ties[at]++;
-    if (claimOf(network, tie) === 'confirmed') sums.confirmed[at]++;
+    ties[at]++;
   });
-  return sums;
+  return { from: from.slice(0, count), to: to.slice(0, count), ties: ties.slice(0, count) };
 }
+
+/** Numbers of pairs of places, which gives a new pair the next number. As a table where it stays small: many times faster. */
+function pairTable(places: number): { numberOf(pair: number, next: number): number } {
+  if (places <= mostInTable) {
+    const numbers = new Int32Array(places * places).fill(-1);
+    return {
+      numberOf: (pair, next) => {
+        if (numbers[pair] < 0) numbers[pair] = next;
+        return numbers[pair];
+      },
+    };
+  }
+  const numbers = new Map<number, number>();
+  return {
+    numberOf: (pair, next) => {
+      const known = numbers.get(pair);
+      if (known === undefined) numbers.set(pair, next);
+      return known ?? next;
+    },
+  };
+}
+
+/** Such a table takes 16 MB for a moment. */
+const mostInTable = 2000;
 
 /** Visits the counted ties that are shown, by row, with the nodes at their ends; a group is told by its giving node. */
 export function forEachMapTie(

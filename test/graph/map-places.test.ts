@@ -48,7 +48,10 @@ test('ties between places are those of their people, groups and customers, count
         if (from < 0 || to < 0) continue;
         slow.set(`${from} ${to}`, (slow.get(`${from} ${to}`) ?? 0) + 1);
       }
-      const quick = counted.ties.map((ties, at) => [`${counted.from[at]} ${counted.to[at]}`, ties] as const);
+      const quick = Array.from(
+        counted.ties,
+        (ties, at) => [`${counted.from[at]} ${counted.to[at]}`, ties] as const,
+      );
       expect(new Map(quick)).toEqual(slow);
     }),
   );

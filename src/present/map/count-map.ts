@@ -1,5 +1,6 @@
 import type { DepartmentPlace, MapPlace } from '#graph/map-places.ts';
-import { departmentNodeOf } from '#graph/web-nodes.ts';
+import type { WebDepartment } from '#graph/web-graph.ts';
+import { departmentNodes } from './department-nodes.ts';
 import { type MapLook, oncePerShown, type ShownOnMap } from './shown-on-map.ts';
 
 /** What is counted of a department that is shown. */
@@ -52,10 +53,13 @@ type Draft = { -readonly [Field in keyof DepartmentCount]: DepartmentCount[Field
 /** Linear in people and lines, but counted once for everybody who looks without filters. */
 export const countMap = oncePerShown((look: MapLook, shown: ShownOnMap): MapCount => {
   const departments = new Map<number, Draft>();
-  for (const number of shown.places) {
+  const nodes = departmentNodes(look, shown);
+  shown.places.forEach((number, at) => {
     const place = look.model.places.places[number];
-    if (place.kind === 'department') addPeople(departments, look, { place, people: shown.people[number] });
-  }
+    const node = nodes[at];
+    if (node && place.kind === 'department')
+      addPeople(departments, look, { place, people: shown.people[number], node });
+  });
   const all = allOf(look);
   const sums = addTies(departments, look, shown);
   const sum = (value: (count: DepartmentCount) => number) =>
@@ -88,18 +92,17 @@ function allOf({ model: { places, cut } }: MapLook) {
 function addPeople(
   departments: Map<number, Draft>,
   { model: { cut } }: MapLook,
-  { place, people }: { place: DepartmentPlace; people: readonly number[] },
+  { place, people, node }: { place: DepartmentPlace; people: readonly number[]; node: WebDepartment },
 ): void {
   const isOwn = (person: number) => cut.isInside[person] === 1;
   const own = people.filter(isOwn).length;
-  const { noCustomer, unserved } = departmentNodeOf(cut, people);
   const count = countAt(departments, place.row);
   count.people += own;
   count.all += place.people.filter(isOwn).length;
   count.around += people.length - own;
   count.outOfSight += place.band ? own : 0;
-  count.noCustomer += noCustomer;
-  count.unserved += unserved;
+  count.noCustomer += node.noCustomer;
+  count.unserved += node.unserved;
 }
 
 function countAt(departments: Map<number, Draft>, row: number): Draft {
@@ -115,12 +118,16 @@ function addTies(departments: Map<number, Draft>, { model }: MapLook, { ties }: 
   const sums = { inside: 0, between: 0, outside: 0, asOne: 0, fromOutside: 0 };
   const [everyone, outsiders] = [noTies(), noTies()];
   const { places } = model.places;
-  const countOf = places.map((place) => {
-    if (place.kind === 'department') return () => countAt(departments, place.row);
-    return () => (place.kind === 'everyone' ? everyone : outsiders);
-  });
+  const known: (ReturnType<typeof noTies> | undefined)[] = new Array(places.length);
+  const find = (number: number) => {
+    const place = places[number];
+    if (place.kind === 'department') known[number] = countAt(departments, place.row);
+    else known[number] = place.kind === 'everyone' ? everyone : outsiders;
+    return known[number];
+  };
   ties.ties.forEach((count, at) => {
-    const [from, to] = [countOf[ties.from[at]](), countOf[ties.to[at]]()];
+    const from = known[ties.from[at]] ?? find(ties.from[at]);
+    const to = known[ties.to[at]] ?? find(ties.to[at]);
     const way = places[ties.to[at]].kind === 'customer' ? 'outside' : from === to ? 'inside' : 'out';
     from[way] += count;
     if (way === 'out') to.in += count;

@@ -35,49 +35,71 @@ export function planMap(map: MapToPlan): MapLayout {
 const dotSizes = (places: readonly MapPlace[]): number[] =>
   places.map((place) => (place.kind === 'department' ? 14 * Math.sqrt(place.people.length) : 12));
 
-/** The direction each place would like to stand in, in radians. */
+/** The direction each place would like to stand in, in radians: a department that of its sector, others that of their ties. */
 function directions({ places, ties }: MapToPlan): number[] {
-  const people = new Map<number, number>();
-  const row = places.map((place) => (place.kind === 'department' ? place.row : undefined));
-  for (const place of places) {
-    if (place.kind !== 'department') continue;
-    people.set(place.row, (people.get(place.row) ?? 0) + place.people.length);
-  }
-  const links = ties.ties.flatMap((count, at) => {
-    const [one, other] = [row[ties.from[at]], row[ties.to[at]]];
-    return one === undefined || other === undefined ? [] : [{ one, other, ties: count }];
+  const { number, people } = numberDepartments(places);
+  const numbered = (column: Int32Array) => column.map((place) => number[place]);
+  const order = orderDepartments(people, {
+    one: numbered(ties.from),
+    other: numbered(ties.to),
+    ties: ties.ties,
   });
-  const sectors = sectorMiddles(orderDepartments(people, links), people);
-  const own = row.map((department) => (department === undefined ? undefined : sectors.get(department)!));
-  return own.map((angle, place) => angle ?? pullOf(place, ties, own));
+  const sectors = sectorMiddles(order, people);
+  const pulls = pullsOf(places.length, ties, (place) =>
+    number[place] < 0 ? undefined : sectors[number[place]],
+  );
+  return places.map((_, place) => (number[place] < 0 ? pulls[place] : sectors[number[place]]));
+}
+
+/** Departments by row, with the number of each place’s, -1 for one of none; and their people. */
+function numberDepartments(places: readonly MapPlace[]) {
+  const numbers = new Map<number, number>();
+  const people: number[] = [];
+  const number = Int32Array.from(places, (place) => {
+    if (place.kind !== 'department') return -1;
+    const known = numbers.get(place.row) ?? people.push(0) - 1;
+    numbers.set(place.row, known);
+    people[known] += place.people.length;
+    return known;
+  });
+  return { number, people };
 }
 
 /** The largest in the middle at the right, where words have most room; each as wide as its people need. */
-function sectorMiddles(order: readonly number[], people: ReadonlyMap<number, number>): Map<number, number> {
-  const width = (department: number) => Math.sqrt(people.get(department)!);
+function sectorMiddles(order: readonly number[], people: readonly number[]): number[] {
+  const width = (department: number) => Math.sqrt(people[department]);
   const total = order.reduce((sum, department) => sum + width(department), 0);
-  const middles = new Map<number, number>();
+  const middles: number[] = new Array(people.length);
   let start = order.length > 0 ? (-width(order[0]) / total) * Math.PI : 0;
   for (const department of order) {
     const angle = (2 * Math.PI * width(department)) / total;
-    middles.set(department, start + angle / 2);
+    middles[department] = start + angle / 2;
     start += angle;
   }
   return middles;
 }
 
-/** The mean direction of the departments at the other ends of a place's ties. */
-function pullOf(place: number, ties: MapTies, angles: readonly (number | undefined)[]): number {
-  let x = 0;
-  let y = 0;
-  ties.ties.forEach((count, at) => {
-    const other = ties.from[at] === place ? ties.to[at] : ties.to[at] === place ? ties.from[at] : -1;
+/** The mean direction of the departments at the other ends of each place's ties, where it has none of its own. */
+function pullsOf(
+  places: number,
+  { from, to, ties }: MapTies,
+  angleOf: (place: number) => number | undefined,
+): number[] {
+  const angles = Array.from({ length: places }, (_, place) => angleOf(place));
+  const [x, y] = [new Float64Array(places), new Float64Array(places)];
+  const pull = (place: number, other: number, count: number) => {
     const angle = angles[other];
-    if (angle === undefined) return;
-    x += count * Math.cos(angle);
-    y += count * Math.sin(angle);
+    if (angle === undefined || angles[place] !== undefined) return;
+    x[place] += count * Math.cos(angle);
+    y[place] += count * Math.sin(angle);
+  };
+  ties.forEach((count, at) => {
+    pull(from[at], to[at], count);
+    pull(to[at], from[at], count);
   });
-  return Math.hypot(x, y) < 1e-9 ? 0 : Math.atan2(y, x);
+  return Array.from(x, (_, place) =>
+    Math.hypot(x[place], y[place]) < 1e-9 ? 0 : Math.atan2(y[place], x[place]),
+  );
 }
 
 interface Seating {

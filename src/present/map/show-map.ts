@@ -1,5 +1,7 @@
 import type { MapPlace } from '#graph/map-places.ts';
-import { departmentNodeOf, keyOf } from '#graph/web-nodes.ts';
+import type { MapTies } from '#graph/map-ties.ts';
+import type { WebDepartment } from '#graph/web-graph.ts';
+import { keyOf } from '#graph/web-nodes.ts';
 import { gapsOfPeople } from '../gaps-of-people.ts';
 import { customerHref, departmentHrefIn } from '../links.ts';
 import { mirrorOf } from '../mirror/mirror-of.ts';
@@ -8,6 +10,7 @@ import { departmentName, nameOf, titleOf } from '../rings/ring-words.ts';
 import { tones } from '../rings/tones-of.ts';
 import { wordsOf } from '../words.ts';
 import { countMap } from './count-map.ts';
+import { departmentNodes } from './department-nodes.ts';
 import { mirrorNumber } from './dot-class.ts';
 import type { MapData, MapLines, MapNodes, MapWords, NodeRoom } from './map-data.ts';
 import type { MapSpot } from './map-layout.ts';
@@ -87,7 +90,8 @@ function toNodes(look: MapLook, shown: ShownOnMap): MapNodes {
     spot: look.model.layout.spots[number],
     people: shown.people[number],
   }));
-  const folds = rows.map((row) => foldOf(look, row));
+  const nodes = departmentNodes(look, shown);
+  const folds = rows.map((row, at) => foldOf(look, row, nodes[at]));
   const inside = insideOf(shown);
   const placeInMirror = mirrorOf(look.analysis, look.visible);
   const column = <Value>(value: (row: NodeRow, at: number) => Value): Value[] => rows.map(value);
@@ -130,17 +134,18 @@ function placeName({ analysis, visible }: MapLook, place: MapPlace): string {
 }
 
 /** A department is told of the people shown; anything else as in every web. */
-function foldOf(look: MapLook, { place, people }: NodeRow) {
+function foldOf(look: MapLook, { place }: NodeRow, node: WebDepartment | undefined) {
   const reader = { facts: look.analysis, visible: look.visible };
   const noGaps = { reports: 0, byOwnManager: false };
-  if (place.kind === 'department') {
-    const node = departmentNodeOf(look.model.cut, people);
-    return { ...node, says: titleOf(reader, node, noGaps) };
-  }
+  if (node) return { ...node, says: titleOf(reader, node, noGaps) };
   const says =
     place.kind === 'customer'
       ? titleOf(reader, { kind: 'customer', row: place.row, primary: isPrimary(look, place.row) }, noGaps)
-      : titleOf(reader, { kind: 'group', row: place.row, hops: place.hops, department: -1 }, noGaps);
+      : titleOf(
+          reader,
+          { kind: 'group', row: place.row, hops: place.kind === 'everyone' ? place.hops : 0, department: -1 },
+          noGaps,
+        );
   return { noCustomer: 0, unserved: 0, says };
 }
 
@@ -197,17 +202,27 @@ const toRoom = ({ room }: MapSpot): NodeRoom | null =>
 /** Lines by number of the node among those shown; within a place there is nothing to draw. */
 function toLines({ ties, places }: ShownOnMap, most: number): { lines: MapLines; linesLeftOut: number } {
   const number = new Map(places.map((place, at) => [place, at]));
-  const between = [...ties.ties.keys()].filter((at) => ties.from[at] !== ties.to[at]);
-  const order = between.sort((one, other) => ties.ties[other] - ties.ties[one] || one - other);
-  const drawn = order.slice(0, most);
+  const between = ties.from.reduce((count, from, at) => count + (from === ties.to[at] ? 0 : 1), 0);
+  const drawn = strongest(ties, most);
   return {
     lines: {
       from: drawn.map((at) => number.get(ties.from[at])!),
       to: drawn.map((at) => number.get(ties.to[at])!),
       ties: drawn.map((at) => ties.ties[at]),
     },
-    linesLeftOut: between.length - drawn.length,
+    linesLeftOut: between - drawn.length,
   };
+}
+
+/** The strongest lines between two places, by number; of equal ones the earlier. Without sorting all of them. */
+function strongest({ from, to, ties }: MapTies, most: number): number[] {
+  const withSo = new Int32Array(ties.reduce((all, count) => Math.max(all, count), 0) + 2);
+  for (let at = 0; at < ties.length; at++) if (from[at] !== to[at]) withSo[ties[at]]++;
+  let least = withSo.length - 1;
+  for (let taken = 0; least > 1 && taken + withSo[least] < most; least--) taken += withSo[least];
+  const enough: number[] = [];
+  for (let at = 0; at < ties.length; at++) if (from[at] !== to[at] && ties[at] >= least) enough.push(at);
+  return enough.sort((one, other) => ties[other] - ties[one] || one - other).slice(0, most);
 }
 
 function mapWords({ analysis }: MapLook): MapWords {
