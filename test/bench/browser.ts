@@ -74,7 +74,10 @@ async function firstPicture(browser: Browser, address: string): Promise<{ still:
   );
 }
 
-/** Frames a second while the map is dragged to and fro for four seconds, each frame a step further. */
+/**
+ * Frames a second in which the map is drawn anew while it is dragged to and fro for four seconds, each frame a step
+ * further. A frame without a new drawing does not count.
+ */
 async function pan(browser: Browser, address: string): Promise<number> {
   return onPage(browser, address, async (page) => {
     await page.waitForTimeout(1500);
@@ -92,6 +95,7 @@ async function pan(browser: Browser, address: string): Promise<number> {
                 clientY: y + height / 2 + 90 * Math.sin(turn / 9),
               }),
             );
+          const drawn = countDrawn();
           send('mousedown', 0);
           const frames: number[] = [];
           const step = (now: number) => {
@@ -99,8 +103,20 @@ async function pan(browser: Browser, address: string): Promise<number> {
             send('mousemove', frames.length);
             if (now - frames[0] < 4000) return void requestAnimationFrame(step);
             send('mouseup', frames.length);
-            resolve((1000 * (frames.length - 1)) / (now - frames[0]));
+            resolve((1000 * drawn.size) / (now - frames[0]));
           };
+          /** The times of the frames in which something is drawn by WebGL, as they come. */
+          function countDrawn(): ReadonlySet<number> {
+            const times = new Set<number>();
+            for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
+              const draw = prototype.drawArrays;
+              prototype.drawArrays = function (...points: Parameters<typeof draw>) {
+                times.add(Number(document.timeline.currentTime));
+                draw.apply(this, points);
+              };
+            }
+            return times;
+          }
           requestAnimationFrame(step);
         }),
     );

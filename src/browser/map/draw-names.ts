@@ -1,3 +1,4 @@
+import { holdsNumber } from '#present/map/dot-class.ts';
 import type { MapDot } from '#present/map/map-dot.ts';
 import type { MapGraph } from './map-graph.ts';
 import type { Palette } from './palette.ts';
@@ -60,7 +61,7 @@ export function drawNumbers(
   { graph, palette, dots }: Numbered,
 ): void {
   for (const dot of dots) {
-    if (dot.kind !== 'department' || !holdsNumber(dot, scale)) continue;
+    if (dot.kind !== 'department' || !holdsNumber(dot, dot.r * dot.body * scale)) continue;
     const { fill } = graph.getNodeAttributes(dot.key);
     const pale = fill === palette.card || fill === palette.tone('web-quiet');
     const image = wordImage({
@@ -74,6 +75,3 @@ export function drawNumbers(
     image.draw(context, x - image.width / 2, y + 0.5);
   }
 }
-
-/** Whether a department's number stands in its dot; else it stands behind its name. */
-export const holdsNumber = ({ r, body }: MapDot, scale: number): boolean => r * body * scale >= 10.5;

@@ -69,9 +69,8 @@ export class LineLayer {
   }
 
   #open(gl: WebGLRenderingContext, sigma: MapSigma): Programs {
-    const always = () => true;
-    const Broad = curveProgram({ segments: 10, thin: false, isDrawn: always });
-    const Thin = curveProgram({ segments: 8, thin: true, isDrawn: always });
+    const Broad = curveProgram({ segments: 10, thin: false, isDrawn: () => true });
+    const Thin = curveProgram({ segments: 8, thin: true, isDrawn: this.#isResting });
     const Fine = curveProgram({ segments: 6, thin: true, isDrawn: this.#isResting });
     const Straight = straightProgram(this.#isResting);
     return {

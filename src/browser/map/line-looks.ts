@@ -2,7 +2,7 @@ import type { MapLine } from '#present/map/open-map.ts';
 import { type Palette, withAlpha } from './palette.ts';
 
 export interface LineLook {
-  /** Which program draws it: the first two always, the others while the map rests. */
+  /** Which program draws it: the first always, the others while the map rests or has few lines. */
   readonly type: 'broad' | 'thin' | 'fine' | 'straight';
   readonly color: string;
   /** In pixels. */

@@ -1,6 +1,6 @@
+import { holdsNumber } from '#present/map/dot-class.ts';
 import type { MapData } from '#present/map/map-data.ts';
 import type { MapDot } from '#present/map/map-dot.ts';
-import { holdsNumber } from './draw-names.ts';
 import type { Palette } from './palette.ts';
 import type { Caption, Label, NamesToPlan, StageSize } from './plan-names.ts';
 import type { Projection } from './project.ts';
@@ -56,7 +56,7 @@ const isSeen = (
 export function labelOf(dot: MapDot, data: MapData, scale: number): Label {
   const room = dot.kind === 'hub' ? data.nodes.room[dot.node] : null;
   const round = room && room.x === room.hub.x && room.y === room.hub.y;
-  const counted = dot.kind === 'department' && !holdsNumber(dot, scale);
+  const counted = dot.kind === 'department' && !holdsNumber(dot, dot.r * dot.body * scale);
   return {
     dot,
     name: counted ? `${dot.name} ${dot.people.toLocaleString('en-GB')}` : dot.name,

@@ -70,6 +70,7 @@ export function planNames({ scale, toStage }: Projection, names: NamesToPlan): P
       at: at(label),
       reach: label.reach * scale,
       lettering: letteringOf(label.dot),
+      whole: label.dot.kind !== 'customer',
     };
     const text = placeName(wish, room);
     if (!text) return;

@@ -25,8 +25,11 @@ export interface Scene {
   readonly palette: Palette;
 }
 
-/** More lines than this are too many to be drawn anew at every frame: then only the strongest move along. */
-const mostInMotion = 1500;
+/**
+ * More lines than this are too many to be drawn anew at every frame: then only the strongest move along. Thin lines take
+ * a software renderer more time than all the rest together.
+ */
+const mostInMotion = 300;
 
 /** Where sigma draws our dots and lines, over our ground and under our names. */
 export class Stage {

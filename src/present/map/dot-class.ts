@@ -41,7 +41,17 @@ export const isSquare = ({ kind }: MapDot): boolean =>
   kind === 'team' || kind === 'everyone' || kind === 'hub';
 
 /** Where in a dot the rings run that tell a department from others of its colour, by its mark: shares of its radius. */
-export const markRadii: readonly (readonly number[])[] = [[], [0.76], [0.76], [0.8, 0.56]];
+export const markRadii: readonly (readonly number[])[] = [[], [0.82], [0.82], [0.87, 0.7]];
+
+/** Whether a department's number has room in its dot of so many pixels, within its rings. */
+export function holdsNumber({ mark, people }: MapDot, radius: number): boolean {
+  const half = (people.toLocaleString('en-GB').length * digit) / 2;
+  const free = Math.min(1, ...markRadii[mark]) - 0.06;
+  return radius * free >= Math.hypot(half, digit * 0.6);
+}
+
+/** Width of a digit, in pixels. */
+const digit = 7.6;
 
 /** In a dot of a smaller radius, in pixels, nobody could see them. */
 export const smallestMarked = 3.5;

@@ -26,7 +26,7 @@ export function placeLabels({ ground, nodes, words }: MapData, { dots }: DrawnMa
   const place = (at: number) => {
     const dot = dots[at];
     const size = dot.kind === 'customer' ? lettering.customer : lettering.name;
-    const wish = { name: dot.name, ...spotOf(dot), lettering: size };
+    const wish = { name: dot.name, ...spotOf(dot), lettering: size, whole: dot.kind !== 'customer' };
     names[at] = placeName(wish, room);
     if (names[at]) takeName(room, names[at], wish);
   };

@@ -1,6 +1,6 @@
 import type { PlacedText } from '../rings/rings-picture.ts';
 import type { WebColour } from '../web-view.ts';
-import { dotClass, isSquare, markRadii, smallestMarked } from './dot-class.ts';
+import { dotClass, holdsNumber, isSquare, markRadii, smallestMarked } from './dot-class.ts';
 import { curveOf } from './map-curve.ts';
 import type { MapData } from './map-data.ts';
 import type { MapDot } from './map-dot.ts';
@@ -162,7 +162,7 @@ function pictureDot(dot: MapDot, label: PlacedText | undefined, colour: WebColou
     className: classOf(dot, colour),
     href: dot.href,
     title: dot.says,
-    inside: dot.kind === 'department' && body >= 10 ? dot.people.toLocaleString('en-GB') : '',
+    inside: dot.kind === 'department' && holdsNumber(dot, body) ? dot.people.toLocaleString('en-GB') : '',
     outline: share > 0 ? arcOf(dot, (dot.r + body) / 2 + 0.5, share) : '',
     label: label ?? null,
   };

@@ -11,6 +11,8 @@ export interface NameToPlace {
   /** From the dot's centre to the edge of its outline. */
   readonly reach: number;
   readonly lettering: Lettering;
+  /** A short piece of the name says nothing: rather none, unless the whole is longer than a line can be. */
+  readonly whole?: boolean;
 }
 
 interface Try extends PlacedText {
@@ -30,7 +32,7 @@ const underLine = 0.3;
 export function placeName(name: NameToPlace, room: Room): PlacedText | undefined {
   let best: Try | undefined;
   const spots = spotsAround(name).sort((one, other) => one.cost - other.cost);
-  for (const [way, lines] of wrapName(name.name, name.lettering).entries()) {
+  for (const [way, lines] of waysFor(name).entries()) {
     const extra = way * 0.5 + (lines.join(' ') === name.name ? 0 : 4);
     for (const spot of spots) {
       if (best && spot.cost + extra >= best.cost) break;
@@ -41,6 +43,12 @@ export function placeName(name: NameToPlace, room: Room): PlacedText | undefined
     }
   }
   return best;
+}
+
+function waysFor({ name, lettering, whole }: NameToPlace): string[][] {
+  const ways = wrapName(name, lettering);
+  const full = whole ? ways.filter((lines) => lines.join(' ') === name) : [];
+  return full.length > 0 ? full : ways;
 }
 
 /** A name on the side of its dot towards the centre, whatever else is there. */
