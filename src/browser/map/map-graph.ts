@@ -1,5 +1,5 @@
 import { DirectedGraph } from 'graphology';
-import { dotClass, isSquare } from '#present/map/dot-class.ts';
+import { dotClass, isSquare, markOf } from '#present/map/dot-class.ts';
 import type { MapDot } from '#present/map/map-dot.ts';
 import type { DrawnMap, MapLine } from '#present/map/open-map.ts';
 import type { WebColour } from '#present/web-view.ts';
@@ -81,6 +81,6 @@ function lookOf(dot: MapDot, palette: Palette, colour: WebColour): DotLook {
     body: dot.body,
     share: byFinding && dot.kind !== 'person' ? dot.gaps : dot.unserved,
     square: isSquare(dot),
-    mark: dot.mark,
+    mark: markOf(dot, colour),
   };
 }

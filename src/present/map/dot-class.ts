@@ -40,6 +40,9 @@ export function dotClass({ kind, tone, worst, mirror }: MapDot, colour: WebColou
 export const isSquare = ({ kind }: MapDot): boolean =>
   kind === 'team' || kind === 'everyone' || kind === 'hub';
 
+/** Only where colours tell departments apart need others of the same colour be told from them. */
+export const markOf = ({ mark }: MapDot, colour: WebColour): number => (colour === 'department' ? mark : 0);
+
 /** Where in a dot the rings run that tell a department from others of its colour, by its mark: shares of its radius. */
 export const markRadii: readonly (readonly number[])[] = [[], [0.82], [0.82], [0.87, 0.7]];
 

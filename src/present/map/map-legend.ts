@@ -47,7 +47,7 @@ export function mapLegend(look: MapLook, { nodes }: MapData, people: OpenedSigns
     'map-hollow': nodes.noCustomer.some(
       (number, at) => number > 0 && (opened || number === nodes.people[at]),
     ),
-    'map-again': nodes.mark.some((mark) => mark > 0),
+    'map-again': view.colour === 'department' && nodes.mark.some((mark) => mark > 0),
     'map-person': opened,
     'map-hub': opened,
     'map-group': nodes.tone.includes(-2) || people.teams,
@@ -68,7 +68,7 @@ function signWords({ analysis, view }: MapLook, opened: boolean): Readonly<Recor
   return {
     'map-customer': `outside ${customer}`,
     'map-department': 'department; its number says how many people it has',
-    'map-share': `red: the share of its people ${flagged}${opened ? `; round one person: ${flagged}` : ''}`,
+    'map-share': `red: the share of its people ${flagged}${opened ? '; round one person: served by nobody' : ''}`,
     'map-hollow': `without ${aCustomer} of their own`,
     'map-again': 'a ring in it, broken or double: another department of the same colour',
     'map-person': 'person, in the tinted room of their department',

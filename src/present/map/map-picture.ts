@@ -1,6 +1,6 @@
 import type { PlacedText } from '../rings/rings-picture.ts';
 import type { WebColour } from '../web-view.ts';
-import { dotClass, holdsNumber, isSquare, markRadii, smallestMarked } from './dot-class.ts';
+import { dotClass, holdsNumber, isSquare, markOf, markRadii, smallestMarked } from './dot-class.ts';
 import { curveOf } from './map-curve.ts';
 import type { MapData } from './map-data.ts';
 import type { MapDot } from './map-dot.ts';
@@ -152,13 +152,14 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 function pictureDot(dot: MapDot, label: PlacedText | undefined, colour: WebColour): PictureDot {
   const share = colour === 'finding' && dot.kind !== 'person' ? dot.gaps : dot.unserved;
   const body = dot.r * dot.body;
+  const mark = markOf(dot, colour);
   return {
     x: round(dot.x),
     y: round(dot.y),
     r: round(body),
     square: isSquare(dot) ? squareAt(dot, dot.r * 0.72) : '',
-    marks: body < smallestMarked ? [] : markRadii[dot.mark].map((share) => round(body * share)),
-    brokenMark: dot.mark === 2,
+    marks: body < smallestMarked ? [] : markRadii[mark].map((share) => round(body * share)),
+    brokenMark: mark === 2,
     className: classOf(dot, colour),
     href: dot.href,
     title: dot.says,
