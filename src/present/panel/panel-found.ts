@@ -10,7 +10,7 @@ import { nameOf } from '../rings/ring-words.ts';
 import type { Shown } from '../shown.ts';
 import type { WebNames } from '../web-view.ts';
 import { withNames } from '../with-names.ts';
-import { knownRows } from './find-in-web.ts';
+import { knownRows, searchTexts } from './find-in-web.ts';
 import type { Settled } from './settle-view.ts';
 
 /** Who was looked for in a picture, or whose surroundings stand out in it. */
@@ -61,11 +61,14 @@ const mostNamed = 12;
 function severalCalled(web: Web, { analysis, visible, settled, address }: ToFind): PanelFound {
   const { several, view } = settled;
   const reader = { facts: withNames(analysis, view.names), visible };
+  const texts = searchTexts(web, { analysis, visible, names: view.names });
   const name = (key: string) => {
     const node = web.getNodeAttributes(key);
     const [row] = view.names === 'names' && node.kind === 'person' ? knownRows({ visible }, node) : [];
     const title = row === undefined ? '' : analysis.organisation.people.title[row];
-    return [nameOf(reader, node), title].filter(Boolean).join(', ');
+    // By initials several are called the same: their codes tell them apart.
+    const called = view.names === 'names' ? nameOf(reader, node) : texts.get(key);
+    return [called, title].filter(Boolean).join(', ');
   };
   const more = several.length - mostNamed;
   return {

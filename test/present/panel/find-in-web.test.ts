@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findInWeb, searchTexts } from '#present/panel/find-in-web.ts';
+import { plainView } from '#present/web-view.ts';
 import { openedFor } from './any-panel.ts';
 
 const { analysis, visible, panel } = openedFor({
@@ -55,4 +56,17 @@ test('people who are folded are found in the dot of their department', () => {
   const folded = openedFor({ people });
   const search = { analysis: folded.analysis, visible: folded.visible, names: 'names' } as const;
   expect(findInWeb(folded.panel.web, search, 'person 17')).toEqual(['department:0']);
+});
+
+test('where several by the same initials are meant, each is told with a code', () => {
+  const { panel: several } = openedFor(
+    {
+      people: [
+        { id: '1', name: 'Ben Cy' },
+        { id: '2', name: 'Bea Cole' },
+      ],
+    },
+    { view: { ...plainView, names: 'initials' }, search: 'b' },
+  );
+  expect(several.found?.links.map(({ text }) => text)).toEqual(['BC P1', 'BC P2']);
 });
