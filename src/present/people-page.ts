@@ -120,6 +120,7 @@ const servingOf = ({ organisation }: Analysis, customer: number) => ({
 });
 
 function webOfDepartment({ organisation }: Analysis, typed: string): Link | null {
+  if (typed === '') return null;
   const key = departmentKey(typed);
   const name = organisation.people.departments.find((each) => departmentKey(each) === key);
   return name ? { text: `The web of ${name}`, href: departmentWebHref(name) } : null;

@@ -51,7 +51,9 @@ const mostNames = 50;
 function wordCircle(facts: Facts, visible: Visible, members: readonly number[]): FindingWords {
   const seen = visible.everything ? members : members.filter((member) => visible.person(member));
   // Names past those that are read out only count.
-  const names = seen.map((member, at) => (at < mostNames ? personName(facts, visible, member) : ''));
+  const names = new Array<string>(seen.length).fill('');
+  for (let at = 0; at < Math.min(mostNames, seen.length); at++)
+    names[at] = personName(facts, visible, seen[at]);
   if (seen.length < members.length) names.push(count(members.length - seen.length, 'colleague'));
   return {
     headline: `${list(names, 4)} serve only each other`,

@@ -76,7 +76,8 @@ function hasRoomForAll({ web, reader }: WebToPlace, { drawing, words }: Drawn): 
   return wordsToPlace(web, drawing.spots, reader).names.every(({ must, name, lettering }, at) => {
     if (!must || name === '') return true;
     const written = words.names[at]?.lines.map((line) => line.text).join(' ');
-    return written === name || written === wrapName(name, lettering)[0].join(' ');
+    const [fully] = wrapName(name, lettering);
+    return written === name || written === fully.join(' ');
   });
 }
 

@@ -31,24 +31,29 @@ const underLine = 0.3;
  */
 export function placeName(name: NameToPlace, room: Room): PlacedText | undefined {
   let best: Try | undefined;
-  const spots = spotsAround(name).sort((one, other) => one.cost - other.cost);
-  for (const [way, lines] of waysFor(name).entries()) {
-    const extra = way * 0.5 + (lines.join(' ') === name.name ? 0 : 4);
-    for (const spot of spots) {
+  let way = 0;
+  const spots = new SpotsAround(name);
+  for (const lines of waysFor(name)) {
+    const extra = way++ * 0.5 + (lines.join(' ') === name.name ? 0 : 4);
+    for (const spot of spots.cheapestFirst()) {
       if (best && spot.cost + extra >= best.cost) break;
       const text = setLines(lines, spot, name.lettering);
       if (!room.isFree(padded(text.box)) || !leaderIsFree(spot, name, room)) continue;
       const cost = spot.cost + extra + underLine * Math.min(8, room.linesIn(text.box));
       if (!best || cost < best.cost) best = { ...text, leader: leaderTo(spot, name), cost };
     }
+    // Further ways cost more than that by themselves.
+    if (best && best.cost <= way * 0.5) break;
   }
   return best;
 }
 
-function waysFor({ name, lettering, whole }: NameToPlace): string[][] {
+function* waysFor({ name, lettering, whole }: NameToPlace): Generator<string[]> {
   const ways = wrapName(name, lettering);
-  const full = whole ? ways.filter((lines) => lines.join(' ') === name) : [];
-  return full.length > 0 ? full : ways;
+  if (!whole) return yield* ways;
+  const all = [...ways];
+  const full = all.filter((lines) => lines.join(' ') === name);
+  yield* full.length > 0 ? full : all;
 }
 
 /** A name on the side of its dot towards the centre, whatever else is there. */
@@ -75,38 +80,47 @@ interface Spot extends Point {
   readonly leader: boolean;
 }
 
-/** Places round the dot, those on the side away from the centre first. */
-function spotsAround({ at, reach }: NameToPlace): Spot[] {
+/** Places round a dot. Those further out all cost more than those beside it, and mostly are not needed. */
+class SpotsAround {
+  readonly #near: readonly Spot[];
+  #far: readonly Spot[] | undefined;
+  readonly #name: NameToPlace;
+
+  constructor(name: NameToPlace) {
+    this.#name = name;
+    this.#near = nearSpots(name).sort(byCost);
+  }
+
+  *cheapestFirst(): Generator<Spot> {
+    yield* this.#near;
+    this.#far ??= farSpots(this.#name).sort(byCost);
+    yield* this.#far;
+  }
+}
+
+const byCost = (one: Spot, other: Spot): number => one.cost - other.cost;
+
+/** Beside, below and above, those on the side away from the centre first. */
+function nearSpots({ at, reach }: NameToPlace): Spot[] {
   const outward = at.x >= 0 ? 1 : -1;
   const spots: Spot[] = [];
   for (const side of [outward, -outward]) {
     const cost = side === outward ? 0 : 0.5;
     const anchor = side > 0 ? 'start' : 'end';
     const slant = (reach + near) * 0.72;
+    const x = at.x + side * slant;
     spots.push({ x: at.x + side * (reach + near), y: at.y, anchor, hang: 'beside', cost, leader: false });
-    spots.push({
-      x: at.x + side * slant,
-      y: at.y + slant,
-      anchor,
-      hang: 'below',
-      cost: cost + 0.5,
-      leader: false,
-    });
-    spots.push({
-      x: at.x + side * slant,
-      y: at.y - slant,
-      anchor,
-      hang: 'above',
-      cost: cost + 0.6,
-      leader: false,
-    });
+    spots.push({ x, y: at.y + slant, anchor, hang: 'below', cost: cost + 0.5, leader: false });
+    spots.push({ x, y: at.y - slant, anchor, hang: 'above', cost: cost + 0.6, leader: false });
   }
   spots.push({ x: at.x, y: at.y + reach + near, anchor: 'middle', hang: 'below', cost: 0.4, leader: false });
   spots.push({ x: at.x, y: at.y - reach - near, anchor: 'middle', hang: 'above', cost: 0.55, leader: false });
-  for (const distance of far)
-    for (let step = 0; step < 16; step++) spots.push(farSpot(at, reach + distance, step));
   return spots;
 }
+
+/** With a leader, all round. */
+const farSpots = ({ at, reach }: NameToPlace): Spot[] =>
+  far.flatMap((distance) => Array.from({ length: 16 }, (_, step) => farSpot(at, reach + distance, step)));
 
 function farSpot(at: Point, distance: number, step: number): Spot {
   const angle = (step * Math.PI) / 8;

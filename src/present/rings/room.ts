@@ -23,7 +23,10 @@ export class Room {
 
   isFree(box: Box): boolean {
     if (this.#frame && !isInside(box, this.#frame)) return false;
-    return cellsOf(box).every((key) => (this.#boxes.get(key) ?? []).every((taken) => !overlap(taken, box)));
+    for (const key of cellsOf(box)) {
+      for (const taken of this.#boxes.get(key) ?? none) if (overlap(taken, box)) return false;
+    }
+    return true;
   }
 
   addLine(points: readonly Point[]): void {
@@ -35,13 +38,15 @@ export class Room {
   linesIn(box: Box): number {
     let count = 0;
     for (const key of cellsOf(box)) {
-      for (const { x, y } of this.#points.get(key) ?? []) {
+      for (const { x, y } of this.#points.get(key) ?? none) {
         if (x > box.left && x < box.right && y > box.top && y < box.bottom) count++;
       }
     }
     return count;
   }
 }
+
+const none: readonly never[] = [];
 
 const isInside = (one: Box, other: Box): boolean =>
   one.left >= other.left && one.right <= other.right && one.top >= other.top && one.bottom <= other.bottom;

@@ -29,8 +29,8 @@ export function uncross(
       work += 2 * (lines.own[one].length + lines.own[other].length) * lines.from.length;
       [members[at - 1], members[at]] = [other, one];
       [seats[one], seats[other]] = [seats[other], seats[one]];
-      put(lines, one, seats[one]);
-      put(lines, other, seats[other]);
+      [lines.x[one], lines.x[other]] = [lines.x[other], lines.x[one]];
+      [lines.y[one], lines.y[other]] = [lines.y[other], lines.y[one]];
     },
     crossings: (spot) => crossingsOf(lines.own[spot], lines),
   };

@@ -10,16 +10,17 @@ const longestOfTwo = 120;
 const shortest = 76;
 const letters = new Intl.Segmenter('en');
 
-/** Ways to write a name, best first: in one line, in two, in two shortened, in one shortened. Never empty. */
-export function wrapName(name: string, lettering: Lettering): string[][] {
-  const fits = (text: string, width: number) => textWidth(text, lettering.size, lettering.weight) <= width;
+/**
+ * Ways to write a name, best first: in one line, in two, in two shortened, in one shortened. At least one; each is made
+ * when it is asked for, and mostly the first will do.
+ */
+export function* wrapName(name: string, lettering: Lettering): Generator<string[]> {
+  const fits = textWidth(name, lettering.size, lettering.weight) <= longestLine;
+  if (fits) yield [name];
   const two = splitInTwo(name, lettering);
-  const ways: string[][] = [];
-  if (fits(name, longestLine)) ways.push([name]);
-  if (two) ways.push(two.map((line) => shorten(line, longestOfTwo, lettering)));
-  ways.push([shorten(name, two ? shortest : longestLine, lettering)]);
-  if (two && !fits(name, longestLine)) ways.push([shorten(name, longestLine, lettering)]);
-  return ways;
+  if (two) yield two.map((line) => shorten(line, longestOfTwo, lettering));
+  yield [shorten(name, two ? shortest : longestLine, lettering)];
+  if (two && !fits) yield [shorten(name, longestLine, lettering)];
 }
 
 /** Split at the space that leaves the longer half shortest; undefined for a single word. */

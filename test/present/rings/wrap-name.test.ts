@@ -6,15 +6,19 @@ const small = { size: 12, weight: 'regular' } as const;
 
 describe('a name beside its dot', () => {
   test('is written in one line, else in two, and shortened only at last', () => {
-    expect(wrapName('Amara Okafor', small)).toEqual([['Amara Okafor'], ['Amara', 'Okafor'], ['Amara Oka…']]);
+    expect([...wrapName('Amara Okafor', small)]).toEqual([
+      ['Amara Okafor'],
+      ['Amara', 'Okafor'],
+      ['Amara Oka…'],
+    ]);
   });
 
   test('breaks where the longer half is shortest', () => {
-    expect(wrapName('Northgate Health Insurance', small)[0]).toEqual(['Northgate', 'Health Insurance']);
+    expect([...wrapName('Northgate Health Insurance', small)][0]).toEqual(['Northgate', 'Health Insurance']);
   });
 
   test('of a single word never breaks', () => {
-    expect(wrapName('田中花子', small)).toEqual([['田中花子'], ['田中花子']]);
+    expect([...wrapName('田中花子', small)]).toEqual([['田中花子'], ['田中花子']]);
   });
 
   test('that is too long ends in an ellipsis', () => {
