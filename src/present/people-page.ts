@@ -1,6 +1,6 @@
 import type { Analysis } from '#analysis.ts';
 import { type RuleId, ruleIds } from '#model/finding.ts';
-import { departmentKey } from '#model/people.ts';
+import { departmentKey, type People } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import { count } from './english.ts';
 import { ruleNames } from './finding-words.ts';
@@ -154,16 +154,19 @@ function countPeople({ serves, served, peopleHere }: Analysis, isSeen: (person: 
 
 const byGroup = 2;
 
-function departmentNames({ organisation }: Analysis, visible: Visible): (readonly [string, string])[] {
-  const { departments, department } = organisation.people;
+type Choice = readonly [string, string];
+
+function departmentNames({ organisation: { people } }: Analysis, visible: Visible): readonly Choice[] {
+  if (visible.everything) return allDepartments(people);
   const seen = new Set<number>();
-  if (!visible.everything) {
-    department.forEach((each, person) => {
-      if (visible.branch(person)) seen.add(each);
-    });
-  }
-  return departments
-    .filter((_, row) => visible.everything || seen.has(row))
-    .map((name) => [name, name] as const)
-    .sort(([a], [b]) => a.localeCompare(b, 'en'));
+  people.department.forEach((each, person) => {
+    if (visible.branch(person)) seen.add(each);
+  });
+  return toChoices(people.departments.filter((_, row) => seen.has(row)));
 }
+
+/** Made once a revision. */
+const allDepartments = once(({ departments }: People) => toChoices(departments));
+
+const toChoices = (names: readonly string[]): readonly Choice[] =>
+  names.map((name): Choice => [name, name]).sort(([a], [b]) => a.localeCompare(b, 'en'));

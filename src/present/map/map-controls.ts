@@ -1,4 +1,5 @@
 import { ruleIds } from '#model/finding.ts';
+import { byName } from '../by-name.ts';
 import { count } from '../english.ts';
 import { ruleNames } from '../finding-words.ts';
 import { hasMirror } from '../mirror/mirror-of.ts';
@@ -77,9 +78,7 @@ function departmentNames({ analysis, model }: MapLook): string[] {
   const rows = new Set(
     model.places.places.flatMap((place) => (place.kind === 'department' ? [place.row] : [])),
   );
-  return [...rows]
-    .map((row) => departmentName(analysis, row))
-    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+  return [...rows].map((row) => departmentName(analysis, row)).sort(byName);
 }
 
 /** How much of everything is shown, as picture and table count it. */

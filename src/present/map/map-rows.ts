@@ -1,3 +1,4 @@
+import { byName } from '../by-name.ts';
 import type { Link } from '../links.ts';
 import { departmentName } from '../rings/ring-words.ts';
 import { wordsOf } from '../words.ts';
@@ -36,7 +37,7 @@ export const rowCount = (look: MapLook, shown: ShownOnMap): number => countMap(l
 export function mapRows(look: MapLook, shown: ShownOnMap, { view, opened, range }: RowsFor): MapRow[] {
   const { departments } = countMap(look, shown);
   const named = [...departments.keys()].map((row) => ({ row, name: departmentName(look.analysis, row) }));
-  const order = named.sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
+  const order = named.sort((one, other) => byName(one.name, other.name));
   const places = firstPlaces(look, shown);
   const open = new Set(opened.open);
   return order.slice(...range).map(({ row, name }) => ({
