@@ -41,14 +41,17 @@ export function pictureSvg(sheet: Sheet, words: readonly string[], pen: Pen): Pi
   };
 }
 
+/** What lies outside the view box would stand under the legend; a thin frame says that it goes on there. */
 function cutOut(sheet: Sheet, pen: Pen): string[] {
   const [x, y] = sheet.viewBox.split(' ');
   const id = `${sheet.idPrefix}-cut`;
+  const place = `x="${x}" y="${y}" width="${sheet.width}" height="${sheet.height}"`;
   return [
-    `<clipPath id="${id}"><rect x="${x}" y="${y}" width="${sheet.width}" height="${sheet.height}"/></clipPath>`,
+    `<clipPath id="${id}"><rect ${place}/></clipPath>`,
     `<g clip-path="url(#${id})">`,
     ...sheet.draw(pen),
     '</g>',
+    `<rect ${place} fill="none" stroke="${pen.colours('line')}"/>`,
   ];
 }
 

@@ -143,3 +143,13 @@ test('there is no web of who is not here, leads nobody, or is not the viewer’s
   expect(opened(all, { viewer, scope: { kind: 'team', manager: 0 } })).toBeUndefined();
   expect(opened(all, { viewer, scope: { kind: 'team', manager: 2 } })).toBeDefined();
 });
+
+test('a drawing that is cut to what is shown stands in a frame, beyond which nothing of it is seen', () => {
+  const cut = webSvg(opened(ward, { view: { finding: 'no-customer', fit: 'shown' } })!);
+  const whole = webSvg(opened(ward, { view: { finding: 'no-customer' } })!);
+  const [, box] = /<clipPath id="web-cut"><rect ([^/]*)\/>/.exec(cut) ?? [];
+  expect(box).toBeDefined();
+  expect(cut).toContain(`<rect ${box} fill="none"`);
+  expect(cut).toContain('<g clip-path="url(#web-cut)">');
+  expect(whole).not.toContain('clipPath');
+});
