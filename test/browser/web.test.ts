@@ -340,6 +340,8 @@ const states = [
   '/people/120/web?search=karen',
   '/departments/IT/web?claim=confirmed',
   '/web?department=Nursing&finding=closed-circle',
+  '/teams/2/web?scope=branch&draw=flow&names=codes',
+  '/web?department=Nursing&finding=any&fit=shown&page=all',
 ];
 
 const looks = [
