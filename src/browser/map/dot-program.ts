@@ -11,6 +11,7 @@ const vertexShader = /* glsl */ `
 attribute vec4 a_fill;
 attribute vec4 a_border;
 attribute vec4 a_outline;
+attribute vec4 a_ring;
 attribute vec2 a_position;
 attribute vec4 a_shape;
 attribute float a_angle;
@@ -22,6 +23,7 @@ uniform float u_correctionRatio;
 varying vec4 v_fill;
 varying vec4 v_border;
 varying vec4 v_outline;
+varying vec4 v_ring;
 varying vec2 v_at;
 varying float v_pixel;
 varying vec3 v_shape;
@@ -43,6 +45,7 @@ void main() {
   v_mark = floor(a_shape.w / 2.0);
   v_border = solid(a_border);
   v_outline = solid(a_outline);
+  v_ring = solid(a_ring);
   v_fill = solid(a_fill);
 }`;
 
@@ -53,6 +56,7 @@ precision highp float;
 varying vec4 v_fill;
 varying vec4 v_border;
 varying vec4 v_outline;
+varying vec4 v_ring;
 varying vec2 v_at;
 varying float v_pixel;
 varying vec3 v_shape;
@@ -82,9 +86,7 @@ void main(void) {
     : v_mark > 2.5
       ? max(ringAt(${markRadii[3][0]}, d), ringAt(${markRadii[3][1]}, d))
       : ringAt(${markRadii[1][0]}, d) * (v_mark > 1.5 ? step(fract(angle * 9.0), 0.6) : 1.0);
-  // Light in a full dot, of its own colour in a hollow one.
-  vec4 markColour = distance(v_fill.rgb, v_border.rgb) > 0.01 ? v_border : vec4(0.0);
-  vec4 colour = mix(mix(v_border, v_fill, inner), markColour, marked) * within(body, d);
+  vec4 colour = mix(mix(v_border, v_fill, inner), v_ring, marked) * within(body, d);
   float ring = min((1.0 - body) * 0.8, max(2.2 * v_pixel, (1.0 - body) * 0.55));
   float drawn = share > 0.0 && angle <= share ? within(1.0, d) * (1.0 - within(1.0 - ring, d)) : 0.0;
   gl_FragColor = colour + v_outline * drawn * (1.0 - colour.a);
@@ -113,15 +115,16 @@ export class DotProgram extends NodeProgram<string, DotAttributes, LineAttribute
         { name: 'a_fill', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_border', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_outline', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: 'a_ring', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_angle', size: 1, type: FLOAT },
       ],
     };
   }
 
   override processVisibleItem(_id: number, start: number, data: NodeDisplayData): void {
-    const { fill, border, outline, body, share, square, mark } = data as NodeDisplayData & DotLook;
+    const { fill, border, outline, ring, body, share, square, mark } = data as NodeDisplayData & DotLook;
     const shape = [data.x, data.y, data.size, body, share, (square ? 1 : 0) + 2 * mark];
-    const values = [...shape, floatColor(fill), floatColor(border), floatColor(outline)];
+    const values = [...shape, ...[fill, border, outline, ring].map(floatColor)];
     corners.forEach((angle, corner) => {
       const at = start + corner * (values.length + 1);
       this.array.set(values, at);

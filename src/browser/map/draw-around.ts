@@ -106,7 +106,7 @@ function drawDot(
   palette: Palette,
   { graph, spot }: { graph: MapGraph; spot: Spot },
 ): void {
-  const { fill, border, outline, body, share, square, mark } = graph.getNodeAttributes(spot.dot.key);
+  const { fill, border, outline, ring, body, share, square, mark } = graph.getNodeAttributes(spot.dot.key);
   const { x, y, r } = spot;
   const edge = Math.min(r * body * 0.4, 1.8);
   context.beginPath();
@@ -117,7 +117,7 @@ function drawDot(
   context.lineWidth = edge;
   context.fill();
   context.stroke();
-  drawMarks(context, spot, { mark, body, colour: fill === border ? palette.card : border });
+  drawMarks(context, spot, { mark, body, colour: ring });
   if (share <= 0) return;
   context.beginPath();
   context.arc(x, y, r - 1, -Math.PI / 2, -Math.PI / 2 + 2 * Math.PI * share);

@@ -11,6 +11,8 @@ export interface DotLook {
   readonly fill: string;
   readonly border: string;
   readonly outline: string;
+  /** Of the rings in it: light in a full dot, of its own colour in a hollow one. */
+  readonly ring: string;
   /** Share of the radius that is the dot itself. */
   readonly body: number;
   /** How much of the outline is drawn. */
@@ -78,6 +80,7 @@ function lookOf(dot: MapDot, palette: Palette, colour: WebColour): DotLook {
     fill: dot.kind === 'customer' ? palette.gold : hollow ? palette.card : tone,
     border: dot.kind === 'customer' ? palette.ink : tone,
     outline: palette.gap,
+    ring: hollow ? tone : palette.card,
     body: dot.body,
     share: byFinding && dot.kind !== 'person' ? dot.gaps : dot.unserved,
     square: isSquare(dot),

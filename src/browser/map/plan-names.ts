@@ -55,14 +55,18 @@ export interface NamesToPlan {
 export function planNames({ scale, toStage }: Projection, names: NamesToPlan): PlannedName[] {
   const { size } = names;
   const middle = toStage(0, 0);
-  const room = new Room({
+  const frame = {
     left: 2 - middle.x,
     top: 2 - middle.y,
     right: size.width - 2 - middle.x,
     bottom: size.height - 2 - middle.y,
-  });
+  };
+  const room = new Room(frame);
+  /** Taken by names, and by the dots of outside customers. */
+  const words = new Room(frame);
   const at = ({ x, y }: { x: number; y: number }) => ({ x: x * scale, y: y * scale });
   for (const dot of names.inTheWay) takeDot(room, at(dot), dot.r * scale + 1);
+  for (const { dot } of names.labels) if (dot.kind === 'customer') takeDot(words, at(dot), dot.r * scale);
   const planned: PlannedName[] = [];
   const write = (label: Label) => {
     const wish = {
@@ -72,9 +76,11 @@ export function planNames({ scale, toStage }: Projection, names: NamesToPlan): P
       lettering: letteringOf(label.dot),
       whole: label.dot.kind !== 'customer',
     };
-    const text = placeName(wish, room);
+    // Whom the work is for is named in any case: over dots, if it must be.
+    const text =
+      placeName(wish, room) ?? (label.dot.kind === 'customer' ? placeName(wish, words) : undefined);
     if (!text) return;
-    takeName(room, text, wish);
+    for (const each of [room, words]) takeName(each, text, wish);
     planned.push({ ...pinned(text, label, scale), lettering: wish.lettering, colour: '' });
   };
   const isPlace = ({ dot }: Label) => dot.kind !== 'person' && dot.kind !== 'team';

@@ -51,7 +51,7 @@ export function pictureOf({ look, data, drawn }: MapExport): MapPicture {
   const isOpened = drawn.dots.some(({ kind }) => kind === 'person' || kind === 'team');
   const start = Math.min(most, Math.max(least, isOpened ? data.ground.edge * legible : 0));
   for (let half = start; ; half *= 1.25) {
-    const size = { lines: mostLines, half: Math.round(half) };
+    const size = { lines: isOpened ? mostLines.opened : mostLines.closed, half: Math.round(half) };
     const picture = mapPicture({ data, drawn, colour: look.view.colour }, size);
     const isNamed = drawn.dots.length > mostNamed || picture.dots.every(({ label }) => label !== null);
     if (isNamed || half * 1.25 > most) return picture;
@@ -64,5 +64,5 @@ const most = 2000;
 const mostNamed = 300;
 /** Pixels a unit, so that a person’s dot is as large as a letter. */
 const legible = 0.4;
-/** More cannot be told apart: the weakest are left out. */
-const mostLines = 3000;
+/** More cannot be told apart: the weakest are left out. Closed as on the page. */
+const mostLines = { closed: 400, opened: 3000 };

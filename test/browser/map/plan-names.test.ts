@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '#analysis.ts';
+import type { MapData } from '#present/map/map-data.ts';
 import type { MapDot } from '#present/map/map-dot.ts';
 import type { Box } from '#present/rings/rings-picture.ts';
 import { overlap } from '#present/rings/room.ts';
@@ -69,7 +70,27 @@ describe.each([
   });
 });
 
+test('outside customers are named even where dots leave no room', () => {
+  const dot = (key: string, kind: MapDot['kind'], at: readonly [number, number]) =>
+    ({ ...plain, key, kind, name: key, x: at[0], y: at[1] }) as MapDot;
+  const plain = { r: 9, body: 1, mark: 0, people: 3, primary: false };
+  const crowd = Array.from({ length: 400 }, (_, at) =>
+    dot(`D${at}`, 'department', [((at % 20) - 9.5) * 18, (Math.floor(at / 20) - 9.5) * 18]),
+  );
+  const size = { width: 360, height: 360 };
+  const projection = { scale: 1, toStage: (x: number, y: number) => ({ x: x + 180, y: y + 180 }) };
+  const data = {
+    nodes: { room: [] },
+    ground: { rings: [], band: null },
+    words: { band: '' },
+  } as unknown as MapData;
+  const dots = [...crowd, dot('Patients', 'customer', [0, 0])];
+  expect(written(planNames(projection, namesToPlan(projection, { data, palette, dots, size })))).toContain(
+    'Patients',
+  );
+});
+
 test('a department whose number has no room in its dot says it behind its name', async () => {
-  expect(written((await namesOn(332, 398)).names)).toContain('Finance 8');
+  expect(written((await namesOn(332, 398)).names)).toContain('Finance · 8');
   expect(written((await namesOn(846, 758)).names)).toContain('Finance');
 });
