@@ -59,7 +59,7 @@ export function labelOf(dot: MapDot, data: MapData, scale: number): Label {
   const counted = dot.kind === 'department' && !holdsNumber(dot, dot.r * dot.body * scale);
   return {
     dot,
-    name: counted ? `${dot.name} · ${dot.people.toLocaleString('en-GB')}` : dot.name,
+    name: counted ? `${dot.name}\u00a0·\u00a0${dot.people.toLocaleString('en-GB')}` : dot.name,
     x: dot.x,
     y: dot.y,
     reach: round ? room.radius : dot.r,

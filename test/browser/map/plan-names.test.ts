@@ -91,6 +91,6 @@ test('outside customers are named even where dots leave no room', () => {
 });
 
 test('a department whose number has no room in its dot says it behind its name', async () => {
-  expect(written((await namesOn(332, 398)).names)).toContain('Finance · 8');
+  expect(written((await namesOn(332, 398)).names)).toContain('Finance\u00a0·\u00a08');
   expect(written((await namesOn(846, 758)).names)).toContain('Finance');
 });
