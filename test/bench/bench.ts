@@ -53,7 +53,8 @@ async function measureAll(): Promise<void> {
   for (const people of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000])
     lines.push(await measure(people));
   console.table(lines);
-  const imported = sizes.length > 0 ? sizes : [100_000];
+  // A million people are more than one upload may hold.
+  const imported = sizes.length > 0 ? sizes.filter((people) => people <= 200_000) : [100_000];
   for (const people of imported) {
     const { imports, pages } = await measureImport(people);
     console.table(imports);

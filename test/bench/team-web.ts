@@ -56,7 +56,7 @@ async function firstPicture(browser: Browser, address: string): Promise<Times> {
     Object.assign(globalThis, { times });
     // The frame in which the end of the picture is there, and the next, by when it is painted.
     const look = () => {
-      if (!document.querySelector('.web-rings ~ *')) return void requestAnimationFrame(look);
+      if (!document.querySelector('.web-frame ~ *')) return void requestAnimationFrame(look);
       requestAnimationFrame(() => {
         times.first = performance.now();
       });
@@ -69,7 +69,10 @@ async function firstPicture(browser: Browser, address: string): Promise<Times> {
     requestAnimationFrame(wait);
   });
   await page.goto(address);
-  await page.waitForFunction(() => (globalThis as unknown as { times: Times }).times.alive > 0);
+  await page.waitForFunction(() => {
+    const { times } = globalThis as unknown as { times: Times };
+    return times.first > 0 && times.alive > 0;
+  });
   const times = await page.evaluate(() => (globalThis as unknown as { times: Times }).times);
   await context.close();
   return times;
