@@ -228,6 +228,22 @@ describe.each([
   });
 });
 
+test('on a phone each symbol of the legend stands beside its words', async () => {
+  const { page, close } = await openMap('?open=Nursing', { viewport: { width: 390, height: 844 } });
+  const overlaps = await page.locator('#map-legend li').evaluateAll((items) =>
+    items
+      .filter((item) => {
+        const words = document.createRange();
+        words.selectNode(item.lastChild!);
+        const sample = item.querySelector('svg')!.getBoundingClientRect();
+        return words.getBoundingClientRect().left < sample.right;
+      })
+      .map(({ textContent }) => textContent),
+  );
+  expect(overlaps).toEqual([]);
+  await close();
+});
+
 test('without script the map is a still picture, and its departments open by link', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
