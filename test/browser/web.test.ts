@@ -98,6 +98,9 @@ describe('pointing', () => {
     const keys = [0, ...others].map((at) => `person:${at + 1}`);
     expect(await near(page)).toEqual([...new Set(keys)].toSorted());
     expect(await page.locator('.web-bright > *').count()).toBe(18);
+    // Who serves whom is told by the tip.
+    const tip = await page.locator('.web-bright').getAttribute('marker-end');
+    expect(await page.locator(`marker[id="${tip?.slice(5, -1)}"] path`).count()).toBe(1);
     await close();
     await crowd.close();
   });

@@ -1,6 +1,8 @@
 import { dotsAround, type Hops } from './around.ts';
 import type { Dot, Line, Picture } from './picture.ts';
 
+const mostTips = 130;
+
 /** What is brought out while the rest steps back. */
 interface Near {
   readonly dots: ReadonlySet<number>;
@@ -69,6 +71,9 @@ export class Emphasis {
     for (const { element, number } of dots)
       element.classList.toggle('web-near', near?.dots.has(number) ?? false);
     this.#bright.replaceChildren(...(near?.lines ?? []).map(pathOf));
+    // Tips of very many lines would cover each other.
+    const tip = (near?.lines.length ?? 0) <= mostTips && svg.querySelector('.web-tip-near')?.id;
+    this.#bright.setAttribute('marker-end', tip ? `url(#${tip})` : 'none');
     const bright = new Set([
       ...(near?.lines ?? []).map(({ from, to }) => `${from}-${to}`),
       ...[...(near?.dots ?? [])].map((dot) => `${dot}-${dot}`),

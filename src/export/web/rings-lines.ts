@@ -1,15 +1,16 @@
 import type { Line, RingsPicture } from '#present/rings/rings-picture.ts';
-import { tipSvg } from './line-tip.ts';
+import { nearTipSvg, tipSvg } from './line-tip.ts';
 import { strengthOf, tokenOf } from './picture-colours.ts';
 import type { Pen } from './picture-text.ts';
 
 /** The lines, each kind and colour in its look; in a picture of few with a tip at whoever is served. */
 export function linesSvg({ lines, crowded, manyGaps, idPrefix }: RingsPicture, pen: Pen): string {
-  const tip = `${idPrefix}-tip`;
-  const drawn: Drawn = { tip: crowded ? '' : tip, manyGaps, someFar: lines.some(isFar) };
-  const alike = Map.groupBy(lines, ({ kind, className }) => `${kind} ${className}`);
+  const [tip, nearTip] = [crowded ? '' : `${idPrefix}-tip`, `${idPrefix}-near`];
+  const drawn: Drawn = { tip, nearTip, crowded, manyGaps, someFar: lines.some(isFar) };
+  const alike = Map.groupBy(lines, ({ kind, className, near }) => `${kind} ${near} ${className}`);
   return [
-    crowded ? '' : tipSvg(tip, pen),
+    tip && tipSvg(tip, pen),
+    lines.some(({ near }) => near) ? nearTipSvg(nearTip, pen) : '',
     ...[...alike.values()].map((all) => {
       const far = isFar(all[0]) ? ' opacity="0.3"' : '';
       const paths = all.map(({ path }) => `<path d="${path}"/>`).join('');
@@ -21,6 +22,9 @@ export function linesSvg({ lines, crowded, manyGaps, idPrefix }: RingsPicture, p
 interface Drawn {
   /** Id of the tip, blank for none. */
   readonly tip: string;
+  /** Of lines that are brought out. */
+  readonly nearTip: string;
+  readonly crowded: boolean;
   readonly manyGaps: boolean;
   /** Some lines step back, so the others stand out. */
   readonly someFar: boolean;
@@ -28,15 +32,17 @@ interface Drawn {
 
 const isFar = ({ className }: Line): boolean => className.split(' ').includes('web-far');
 
-function lookOf(line: Line, { tip, manyGaps, someFar }: Drawn, { colours }: Pen): string {
+function lookOf(line: Line, drawn: Drawn, { colours }: Pen): string {
   const { kind, className } = line;
+  const { crowded, manyGaps, someFar } = drawn;
+  const tip = line.near ? drawn.nearTip : drawn.tip;
   const near = someFar && !isFar(line);
   const own = `stroke="${colours(tokenOf(className) ?? 'soft')}"`;
   const strength = near ? '1' : colours(strengthOf(className));
   const width = (usual: number) => `stroke-width="${near ? 2 : usual}"`;
   switch (kind) {
     case 'tie':
-      return `${own} stroke-opacity="${strength}" ${width(tip ? 1.2 : 1)}${tip && ` marker-end="url(#${tip})"`}`;
+      return `${own} stroke-opacity="${strength}" ${width(crowded ? 1 : 1.2)}${tip && ` marker-end="url(#${tip})"`}`;
     case 'member':
       return `${own} stroke-opacity="${near ? '1' : lessOf(strength)}" ${width(0.8)}`;
     case 'dotted':

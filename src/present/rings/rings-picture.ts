@@ -119,6 +119,8 @@ export interface Line {
   readonly kind: 'tie' | 'member' | 'gap' | 'dotted';
   /** Class of the colour of whoever gives, and `web-far` for one that steps back; blank for neither. */
   readonly className: string;
+  /** Brought out, the others stepping back: its tip says plainly who is served. */
+  readonly near: boolean;
   /** For a dot to point at its own lines; blank in a crowd, where many lines are one path. */
   readonly id: string;
   /** The `d` of a path from provider to customer, or from manager to report; many in one in a crowd. */

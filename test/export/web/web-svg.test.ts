@@ -85,6 +85,17 @@ test('it says what it is, what its signs mean, and of whom, where and when', () 
   expect([role, named]).toEqual(['img', `${title?.attributes.id} ${desc?.attributes.id}`]);
 });
 
+test('in a crowd the lines that are brought out say by their tips who is served', () => {
+  const people = Array.from({ length: 70 }, (_, at) => `p${at}`);
+  const ties = people.flatMap((from, at) => [1, 2, 3, 5].map((by) => `${from} > p${(at + by) % 70}`));
+  const tipped = (find: string) =>
+    elementsOf(webSvg(opened({ people, customers: ['Patients!'], ties }, { view: { focus: find } })!))
+      .filter(({ name }) => name === 'g')
+      .flatMap(({ attributes }) => attributes['marker-end'] ?? []);
+  expect(tipped('person:2').length).toBeGreaterThan(0);
+  expect(tipped('')).toEqual([]);
+});
+
 test('the words under the picture stay inside it', () => {
   const elements = elementsOf(webSvg(opened(ward)!));
   const [left, , width] = elements[0].attributes.viewBox.split(' ').map(Number);
