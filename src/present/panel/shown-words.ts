@@ -16,7 +16,7 @@ export function shownWords(web: Web, { reader, shown, view }: ToSay): string {
   const coloured = { department: 'by department', finding: 'by gaps', mirror: 'by the mirror' }[view.colour];
   const filters = [view.department, gapWords(reader.facts, view)].filter(Boolean).join(', ');
   return [
-    `Coloured ${coloured}${{ names: '', initials: ', people as initials', codes: ', people as codes' }[view.names]}.`,
+    `Coloured ${coloured}${{ names: '', initials: ', people as initials', codes: ', people as codes in the order of the org chart' }[view.names]}.`,
     `${peopleWords(web, { reader, shown, view })}${filters && `: ${filters}`}.`,
     gapClause(reader, { shown, view }),
     tieWords(shown, view),

@@ -1,12 +1,15 @@
 import type { Analysis } from '#analysis.ts';
 import type { People } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
+import { byName } from '../by-name.ts';
 import { count, list } from '../english.ts';
+import { fold } from '../fold.ts';
 import type { Link } from '../links.ts';
 import { once } from '../once.ts';
 import { clampPage, type Pager, pageSize, toPager } from '../pager.ts';
 import { peopleByDepartment, peopleByName } from '../people-index.ts';
 import type { WebView } from '../web-view.ts';
+import { withNames } from '../with-names.ts';
 import { type Words, wordsOf } from '../words.ts';
 import type { TwinSort } from './panel-ask.ts';
 import type { TwinOther } from './twin-other.ts';
@@ -74,14 +77,29 @@ export function webTwin({ people, others, sort, address, ...table }: ToTable): W
 function inOrder(
   people: readonly number[],
   sort: TwinSort,
-  { analysis, first }: Pick<ToTable, 'analysis' | 'first'>,
+  { analysis, first, view }: Pick<ToTable, 'analysis' | 'first' | 'view'>,
 ): number[] {
   const all: People = analysis.organisation.people;
-  const rank = ranks(sort === 'department' ? peopleByDepartment(all) : peopleByName(all));
-  const ordered = people.toSorted((one, other) => rank[one] - rank[other]);
+  const ordered =
+    view.names === 'names'
+      ? inRanks(people, ranks(sort === 'department' ? peopleByDepartment(all) : peopleByName(all)))
+      : asCalled(people, sort, withNames(analysis, view.names).organisation.people);
   if (sort === 'hops') return ordered.sort((one, other) => farOf(analysis, one) - farOf(analysis, other));
   if (sort === 'department' || !people.includes(first)) return ordered;
   return [first, ...ordered.filter((person) => person !== first)];
+}
+
+const inRanks = (people: readonly number[], rank: Int32Array): number[] =>
+  people.toSorted((one, other) => rank[one] - rank[other]);
+
+/** The order of real names would tell them. */
+function asCalled(people: readonly number[], sort: TwinSort, { name, department, departments }: People) {
+  const keys = departments.map(fold);
+  const key = (row: number) => (department[row] < 0 ? '\uffff' : keys[department[row]]);
+  const called = people.toSorted((one, other) => byName(name[one], name[other]) || one - other);
+  return sort === 'department'
+    ? called.sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
+    : called;
 }
 
 /** Where each row stands in an order. */

@@ -18,7 +18,7 @@ const panelOf = (query: Record<string, string>, scope?: Parameters<typeof opened
 test('says how it is coloured and how much is shown', () => {
   expect(panelOf({}).said).toBe('Coloured by department. All 3 people are shown.');
   expect(panelOf({ colour: 'finding', department: 'nursing', names: 'codes' }).said).toBe(
-    'Coloured by gaps, people as codes. 2 of 3 people are shown: nursing. What was written about ties is left out.',
+    'Coloured by gaps, people as codes in the order of the org chart. 2 of 3 people are shown: nursing. What was written about ties is left out.',
   );
   expect(panelOf({ department: 'IT', finding: 'unserved' }).said).toBe(
     'Coloured by department. 1 of 3 people is shown: IT, with the gap “Not served by name”.',

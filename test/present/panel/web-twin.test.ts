@@ -132,3 +132,20 @@ test('a page holds all people where they are few, and never more than a thousand
   const { twin } = openedFor({ people }, { page: 'all' }).panel;
   expect([twin.whole, twin.people.length]).toEqual([null, 50]);
 });
+
+test('where people go by codes or initials, lists are in the order of those, which tells no name', () => {
+  const people = [
+    ...['Zoe Aa', 'Yan Bo', 'Xia Cy', 'Wim Do', 'Vic Em', 'Una Fo'],
+    ...['Tom Gu', 'Sam Ha', 'Ron Ik', 'Qi Jo', 'Pia Ko'],
+  ].map((name, at) => ({ id: `p${at}`, name, department: at % 2 ? 'IT' : 'Ward' }));
+  const shown = (names: 'codes' | 'initials', sort: 'name' | 'department') => {
+    const { twin, controls } = openedFor({ people }, { sort, view: { ...plainView, names } }).panel;
+    return [twin.people.map(({ name }) => name.text), controls.suggestions];
+  };
+  const codes = people.map((_, at) => `P${at + 1}`);
+  expect(shown('codes', 'name')).toEqual([codes, codes]);
+  const [odd, even] = [1, 0].map((by) => codes.filter((_, at) => at % 2 === by));
+  expect(shown('codes', 'department')[0]).toEqual([...odd, ...even]);
+  const initials = ['PK', 'QJ', 'RI', 'SH', 'TG', 'UF', 'VE', 'WD', 'XC', 'YB', 'ZA'];
+  expect(shown('initials', 'name')).toEqual([initials, initials]);
+});

@@ -8,6 +8,8 @@ const ties = (all: number, near: number): ColouredCurve[] =>
       kind: 'tie',
       from: 0,
       to: at + 1,
+      ties: 1,
+      edges: [],
       hull: [
         { x: 0, y: 0 },
         { x: at, y: 5 },
