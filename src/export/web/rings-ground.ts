@@ -15,7 +15,7 @@ export function groundSvg({ band, rings, centre, sectors }: RingsPicture, { colo
     centre ? `<circle r="${centre}" fill="${colours('gold-soft')}" stroke="${colours('gold')}"/>` : '',
     '<g fill="none" stroke-width="3">',
     ...sectors.map(({ arc, tone }) => {
-      const dashes = tone.again ? ' stroke-dasharray="8 3"' : '';
+      const dashes = tone.mark > 0 ? ` stroke-dasharray="${arcDashes[tone.mark - 1]}"` : '';
       return arc
         ? `<path stroke="${colours(tokenOf(tone.className) ?? 'web-tone-0')}"${dashes} d="${arc}"/>`
         : '';
@@ -23,6 +23,9 @@ export function groundSvg({ band, rings, centre, sectors }: RingsPicture, { colo
     '</g>',
   ].join('');
 }
+
+/** Of departments of one colour from the second on, as in the stylesheet. */
+const arcDashes = ['8 3', '3 3', '10 3 2 3'];
 
 /** The names of rings and departments, and how many stand in the band. */
 export function placesSvg({ rings, band, sectors }: RingsPicture, pen: Pen): string {

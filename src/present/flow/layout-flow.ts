@@ -5,7 +5,7 @@ import { colourKey } from '../rings/colour-key.ts';
 import { type Colouring, dotTone } from '../rings/dot-tone.ts';
 import type { RingsLinks } from '../rings/layout-rings.ts';
 import type { Reader } from '../rings/ring-words.ts';
-import { tonesOf } from '../rings/tones-of.ts';
+import { toneOf } from '../rings/tone-of.ts';
 import { type Shown, showOf } from '../shown.ts';
 import { plainView, type WebView } from '../web-view.ts';
 import { withNames } from '../with-names.ts';
@@ -39,14 +39,10 @@ export function layoutFlow(web: Web, options: FlowOptions): FlowPicture {
   const flow = readFlow(web, { facts, visible, fold: view.fold });
   const plan = placeFlow(web, flow, reader);
   const isShown = showsLink(flow.stops, shown);
-  const departments = [...new Set(flow.stops.map(({ department }) => department))].sort(
-    (one, other) => one - other,
-  );
   const colouring: Colouring = {
     analysis: facts,
     visible,
     colour: view.colour,
-    tones: tonesOf(departments),
     mirrorOf: mirrorOf(facts, visible),
   };
   return finishFlow(web, {
@@ -58,7 +54,7 @@ export function layoutFlow(web: Web, options: FlowOptions): FlowPicture {
     lines: [...drawLinks(plan, isShown), ...drawInner(plan, isShown)],
     colours: colourKey(colouring),
     toneOf: (node, department) =>
-      node ? dotTone(node, department, colouring) : (colouring.tones.get(department)?.className ?? ''),
+      node ? dotTone(node, department, colouring) : toneOf(department).className,
     hrefOf: (node, department) => hrefFor(node, department, options),
   });
 }

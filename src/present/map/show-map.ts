@@ -7,7 +7,8 @@ import { customerHref, departmentHrefIn } from '../links.ts';
 import { mirrorOf } from '../mirror/mirror-of.ts';
 import { mirrorKey } from '../rings/colour-key.ts';
 import { departmentName, nameOf, titleOf } from '../rings/ring-words.ts';
-import { tones } from '../rings/tones-of.ts';
+import type { Tone } from '../rings/rings-picture.ts';
+import { noTone, toneOf } from '../rings/tone-of.ts';
 import { wordsOf } from '../words.ts';
 import { countMap } from './count-map.ts';
 import { departmentNodes } from './department-nodes.ts';
@@ -102,9 +103,9 @@ function toNodes(look: MapLook, shown: ShownOnMap): MapNodes {
     x: column(({ spot }) => round(spot.x)),
     y: column(({ spot }) => round(spot.y)),
     r: column(({ spot }) => round(spot.r * 10) / 10),
-    tone: column(({ place }) => toneOf(place)),
+    tone: column(({ place }) => toneNumber(place)),
     primary: column(({ place }) => place.kind === 'customer' && isPrimary(look, place.row)),
-    mark: column(({ place }) => markOf(place)),
+    mark: column(({ place }) => toneAt(place).mark),
     mirror: column(({ place }) => (place.kind === 'department' ? mirrorNumber(placeInMirror(place.row)) : 0)),
     mirrorSays: column(() => ''),
     hops: column(({ place }) => (place.kind === 'customer' ? 0 : place.hops)),
@@ -152,19 +153,11 @@ function foldOf(look: MapLook, { place }: NodeRow, node: WebDepartment | undefin
 const isPrimary = ({ analysis }: MapLook, customer: number): boolean =>
   analysis.organisation.customers.role[customer] === 1;
 
-/** A department keeps its colour on every page, since it goes by its row. */
-const toneOf = (place: MapPlace): number => {
-  if (place.kind !== 'department') return place.kind === 'customer' ? -1 : -2;
-  return place.row < 0 ? 0 : (place.row % tones) + 1;
-};
+/** Numbers below zero tell what is no department. */
+const toneNumber = (place: MapPlace): number =>
+  place.kind === 'department' ? toneAt(place).number : place.kind === 'customer' ? -1 : -2;
 
-/** Colours come round from the ninth department on, and these signs with every further round. */
-const markOf = (place: MapPlace): number => {
-  const round = place.kind === 'department' ? Math.floor(place.row / tones) : 0;
-  return round <= 0 ? 0 : ((round - 1) % marks) + 1;
-};
-
-const marks = 3;
+const toneAt = (place: MapPlace): Tone => (place.kind === 'department' ? toneOf(place.row) : noTone);
 
 /** Ties between those of one place, by its number. */
 function insideOf({ ties }: ShownOnMap): Map<number, number> {

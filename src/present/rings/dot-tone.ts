@@ -5,21 +5,20 @@ import type { Visible } from '#model/viewer.ts';
 import { gapsOfPeople } from '../gaps-of-people.ts';
 import type { MirrorOf } from '../mirror/mirror-of.ts';
 import type { WebColour } from '../web-view.ts';
-import type { Tone } from './rings-picture.ts';
+import { toneOf } from './tone-of.ts';
 
 export interface Colouring {
   readonly analysis: Analysis;
   readonly visible: Visible;
   readonly colour: WebColour;
-  readonly tones: ReadonlyMap<number, Tone>;
   readonly mirrorOf: MirrorOf;
 }
 
 /** The class of a dot's colour: by its department, its worst gap, or its department's place in the mirror. */
 export function dotTone(node: WebNode, department: number, colouring: Colouring): string {
   if (node.kind === 'customer') return '';
-  const { colour, tones, mirrorOf } = colouring;
-  if (colour === 'department') return tones.get(department)?.className ?? 'web-tone-0';
+  const { colour, mirrorOf } = colouring;
+  if (colour === 'department') return toneOf(department).className;
   if (node.kind === 'group') return 'web-quiet';
   if (colour === 'mirror') {
     const place = mirrorOf(department);

@@ -6,7 +6,8 @@ import { edgeOf, middleOf, type Words } from './place-words.ts';
 import type { SectorPlan } from './plan-sectors.ts';
 import type { Zone } from './plan-zones.ts';
 import { departmentName } from './ring-words.ts';
-import type { Band, Ring, Sector, Tone } from './rings-picture.ts';
+import type { Band, Ring, Sector } from './rings-picture.ts';
+import { noTone, toneOf } from './tone-of.ts';
 
 interface Ground {
   readonly drawing: Drawing;
@@ -48,12 +49,12 @@ const circle = (r: number): string => `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r}
 /** The departments outside everything; coloured only where dots are coloured by them. */
 export function drawSectors(
   { drawing, words }: Ground,
-  { facts, colour, tones }: { facts: Facts; colour: WebColour; tones: ReadonlyMap<number, Tone> },
+  { facts, colour }: { facts: Facts; colour: WebColour },
 ): Sector[] {
   return drawing.sectors.map((sector, at) => ({
     department: sector.department,
     name: departmentName(facts, sector.department),
-    tone: colour === 'department' ? tones.get(sector.department)! : { className: 'web-tone-0', again: false },
+    tone: colour === 'department' ? toneOf(sector.department) : noTone,
     arc: drawing.sectors.length > 1 ? arcOf(sector, edgeOf(drawing) + 6) : '',
     label: words.sectors[at] ?? null,
   }));

@@ -17,6 +17,7 @@ import type { Reader } from './ring-words.ts';
 import type { Box, RingsPicture } from './rings-picture.ts';
 import { signsOf } from './signs-of.ts';
 import { smallWords } from './small-words.ts';
+import { toneOf } from './tone-of.ts';
 import { type ColouredCurve, writeLines } from './write-lines.ts';
 
 export interface Finish extends Reader {
@@ -43,9 +44,9 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
   const { drawing, words, idPrefix, frame, shown, view } = finish;
   const [width, height] = [Math.ceil(frame.right - frame.left), Math.ceil(frame.bottom - frame.top)];
   const colouring = colouringOf(finish);
-  const lines = writeLines(coloured(finish, colouring), idPrefix);
+  const lines = writeLines(coloured(finish), idPrefix);
   const band = drawBand(finish);
-  const sectors = drawSectors(finish, { facts: finish.facts, colour: view.colour, tones: colouring.tones });
+  const sectors = drawSectors(finish, { facts: finish.facts, colour: view.colour });
   return {
     width,
     height,
@@ -79,24 +80,23 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
   };
 }
 
-function colouringOf({ facts, visible, view, drawing }: Finish): Colouring {
+function colouringOf({ facts, visible, view }: Finish): Colouring {
   return {
     analysis: facts,
     visible,
     colour: view.colour,
-    tones: drawing.tones,
     mirrorOf: mirrorOf(facts, visible),
   };
 }
 
 /** A tie has the colour of whoever gives; one that leads away from what stands out steps back. */
-function coloured({ drawing, shown, view }: Finish, { tones }: Colouring): ColouredCurve[] {
+function coloured({ drawing, shown, view }: Finish): ColouredCurve[] {
   const { spots } = drawing.spots;
   return drawing.curves.map((curve) => {
     const [from, to] = [spots[curve.from], spots[curve.to]];
     const far = shown.near && !(shown.near.has(from.key) && shown.near.has(to.key));
     const service = curve.kind === 'tie' || curve.kind === 'member';
-    const tone = service && view.colour === 'department' && tones.get(from.department)?.className;
+    const tone = service && view.colour === 'department' && toneOf(from.department).className;
     return {
       curve,
       className: [tone, far && 'web-far'].filter(Boolean).join(' '),

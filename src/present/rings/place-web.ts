@@ -5,8 +5,6 @@ import { type Places, planPlaces } from './plan-places.ts';
 import { joinSectors, type SectorPlan } from './plan-sectors.ts';
 import type { Zone } from './plan-zones.ts';
 import { dotKey, readSpots, type Spots } from './read-spots.ts';
-import type { Tone } from './rings-picture.ts';
-import { tonesOf } from './tones-of.ts';
 
 /** Where everything of a web stands: the centre is (0, 0), one unit is one CSS pixel, y grows downwards. */
 export interface Positions {
@@ -21,8 +19,6 @@ export interface Positions {
   readonly zones: readonly Zone[];
   /** Clockwise. */
   readonly sectors: readonly SectorPlan[];
-  /** Colours by row of the department: the same in all webs that are placed together. */
-  readonly tones: ReadonlyMap<number, Tone>;
   readonly spots: Spots;
   /** By number of the spot. */
   readonly points: readonly Point[];
@@ -67,8 +63,7 @@ export function placeWebs(states: readonly WebState[], growth: number): Position
     focus: states[0].web.getAttribute('focus'),
     sameAs: (department) => partOf.reduce((same, part) => part(same), department),
   });
-  const tones = tonesOf(places.sectors.map(({ department }) => department));
-  return read.map((spots, at) => placesIn({ ...places, tones }, spots, { joined, at, partOf: partOf[at] }));
+  return read.map((spots, at) => placesIn(places, spots, { joined, at, partOf: partOf[at] }));
 }
 
 const itself = (department: number): number => department;
@@ -81,11 +76,7 @@ interface State {
 }
 
 /** What of all the places stands in one web, and where somebody of the first one does not any more. */
-function placesIn(
-  { zones, centre, ...all }: Places & Pick<Positions, 'tones'>,
-  read: Spots,
-  { joined, at, partOf }: State,
-): Positions {
+function placesIn({ zones, centre, ...all }: Places, read: Spots, { joined, at, partOf }: State): Positions {
   const own = joined.at[at];
   const here = new Set(own);
   const left = joined.at[0].filter((seat) => joined.spots[seat].node.kind === 'person' && !here.has(seat));
@@ -97,24 +88,10 @@ function placesIn(
     centre,
     zones,
     sectors: joinSectors(all.sectors, partOf),
-    tones: joinTones(all, partOf),
     spots,
     points,
     left: left.map((seat) => all.points[seat]),
   };
-}
-
-/** A department that is one only here has the colour of the first that is part of it. */
-function joinTones(
-  { sectors, tones }: Pick<Positions, 'sectors' | 'tones'>,
-  partOf: (department: number) => number,
-): Map<number, Tone> {
-  const joined = new Map(tones);
-  for (const { department } of sectors) {
-    const into = partOf(department);
-    if (!joined.has(into)) joined.set(into, tones.get(department)!);
-  }
-  return joined;
 }
 
 const byKey = ({ spots }: Spots, points: readonly Point[]): Map<string, Place> =>

@@ -109,10 +109,13 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Class of a department's colour; `again` where an earlier department of the picture has the same. */
+/** A department's colour. */
 export interface Tone {
+  /** 1 to 8, 0 for no department. */
+  readonly number: number;
   readonly className: string;
-  readonly again: boolean;
+  /** Which sign tells it from earlier departments of the same colour: 0 none, else 1 to 3. */
+  readonly mark: number;
 }
 
 export interface Line {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { tones } from '#present/rings/tones-of.ts';
+import { tones } from '#present/rings/tone-of.ts';
 import { allSights, contrast, difference, lightOf, mixed, seen } from './colour-sight.ts';
 
 const sheet = (name: string) =>
