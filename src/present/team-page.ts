@@ -149,7 +149,7 @@ function panelFor(
   { manager, scope, view, ask }: TeamQuery,
   people: number,
 ): OpenPanel | null {
-  const asked = view === 'rings';
+  const asked = view === 'rings' || ask.view.draw === 'flow';
   if (view === 'table' || (people > mostAtOnce && !asked)) return null;
   const panel = openPanel(analysis, visible, {
     scope: { kind: scope, manager },
@@ -157,7 +157,7 @@ function panelFor(
     path: teamHref(analysis, manager),
     kept: { scope: scope === 'branch' ? scope : '', view },
   });
-  return asked || ask.view.draw === 'flow' || isDrawnAtOnce(panel.web) ? panel : null;
+  return asked || isDrawnAtOnce(panel.web) ? panel : null;
 }
 
 /** The manager first, then the others by name. Only people here. */

@@ -53,7 +53,8 @@ export function webPage(
   const figures = figuresFor(analysis, visible, scope);
   const facts = withNames(analysis, ask.view.names);
   const head = headOf(facts, visible, { scope, figures });
-  if (!fitsOnePicture(analysis, visible, scope)) return { ...head, drawn: null, downloads: [] };
+  if (!fitsOnePicture(analysis, visible, { scope, draw: ask.view.draw }))
+    return { ...head, drawn: null, downloads: [] };
   const page = pageOfScope(analysis, scope);
   const flows = scope.kind === 'team' || scope.kind === 'branch';
   const panel = openPanel(analysis, visible, {

@@ -9,6 +9,7 @@ import { mentionsOf } from '#present/mentions.ts';
 import { groupName, personName } from '#present/names.ts';
 import { plainView } from '#present/web-view.ts';
 import { links } from '../present/rings/any-web.ts';
+import { tinyOrganisation } from '../tiny-organisation.ts';
 import { sampleOrganisation } from './sample-organisation.ts';
 import { type RunningApp, startApp } from './start-app.ts';
 import { hana, hiddenFromHana, twoBranches } from './two-branches.ts';
@@ -106,4 +107,22 @@ test('a manager’s flow tells nothing of those beyond the neighbours of the bra
   for (const word of hiddenFromHana) expect(html).not.toContain(word);
   expect((await own.get('/teams/5?draw=flow')).status).toBe(404);
   await own.close();
+});
+
+test('a branch of any size has a flow for whoever asks, and a table of everybody in pages', async () => {
+  const people = Array.from({ length: 640 }, (_, at) => ({
+    id: `p${at}`,
+    department: `Department ${at % 64}`,
+    ...(at > 0 && { manager: `p${Math.floor((at - 1) / 10)}` }),
+  }));
+  const ties = people.slice(1).map(({ id }, at) => `${id} > ${at % 3 === 0 ? 'Clients' : 'p0'}`);
+  const large = await startApp({ organisation: tinyOrganisation({ people, customers: ['Clients!'], ties }) });
+  const { html } = await large.get('/teams/1?scope=branch&draw=flow');
+  expect(html).toContain('flow-picture');
+  expect(html).toContain('more departments');
+  expect(html).toContain('Show every department');
+  expect(html).toContain('1 to 50 of 640');
+  for (const path of ['web', 'web.svg', 'web.json'])
+    expect((await large.get(`/teams/1/${path}?scope=branch&draw=flow`)).status).toBe(200);
+  await large.close();
 });

@@ -17,7 +17,11 @@ export function drawShelf(
   if (shown.length === 0) return undefined;
   const { dot, right } = finish.plan.columns[column.team];
   const left = dot - 14;
-  const words = shelfWords(finish, on, shown.length);
+  const words = shelfWords(
+    finish,
+    on,
+    shown.reduce((sum, stop) => sum + finish.plan.flow.stops[stop].rows.length, 0),
+  );
   const at = { x: left + 7, y: top + 6, anchor: 'start', hang: 'below' } as const;
   const label = setLines([words], at, lettering.count);
   const width = Math.max(right, label.box.right) + 8 - left;

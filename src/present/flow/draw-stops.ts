@@ -8,6 +8,7 @@ import type { FlowToFinish } from './flow-to-finish.ts';
 import { besideDot } from './measures.ts';
 import type { FlowPlan } from './place-flow.ts';
 import { column } from './read-steps.ts';
+import { isUnserved, isWithoutCustomer } from './sign-of.ts';
 import { stopTitle } from './stop-title.ts';
 
 /**
@@ -48,7 +49,7 @@ export function drawStop(at: number, finish: FlowToFinish, own: { links: FlowLin
     href: hrefOf(stop.node, stop.department),
     title: stopTitle(finish, plan.flow, at, own.links),
     inside: '',
-    unserved: stop.node?.kind === 'person' && stop.node.unserved,
+    unserved: isUnserved(stop),
     label: nameBeside(plan, at),
     labelOnFocus: false,
     number: at,
@@ -56,17 +57,13 @@ export function drawStop(at: number, finish: FlowToFinish, own: { links: FlowLin
   };
 }
 
-function classesOf(
-  { node, column: at, shelf: on, keys }: Stop,
-  { near, found }: Shown,
-  tone: string,
-): string {
-  const person = node?.kind === 'person' ? node : null;
+function classesOf(stop: Stop, { near, found }: Shown, tone: string): string {
+  const { node, column: at, shelf: on, keys } = stop;
   const classes = [
     `web-${node?.kind ?? 'department'}`,
     node?.kind === 'customer' ? '' : tone,
     node?.kind === 'customer' && node.primary ? 'web-primary' : '',
-    person?.noCustomer ? 'web-hollow' : '',
+    isWithoutCustomer(stop) ? 'web-hollow' : '',
     at === column.team ? (on === shelf.first ? 'web-focus' : '') : 'web-outside',
     near && !keys.some((key) => near.has(key)) ? 'web-far' : '',
     keys.includes(found) ? 'web-found' : '',

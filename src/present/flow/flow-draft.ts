@@ -3,7 +3,9 @@ import type { Web, WebNode } from '#graph/web-graph.ts';
 import { customerNodeOf, keyOf } from '#graph/web-nodes.ts';
 import type { Visible } from '#model/viewer.ts';
 import { type Flow, type FlowLink, type Shelf, type Stop, shelf } from './flow.ts';
+import type { Fold } from './fold-column.ts';
 import { column, type Part, type Seat, type Step } from './read-steps.ts';
+import { shelfOf } from './shelf-of.ts';
 import { type Onward, sightOnward } from './sight-onward.ts';
 import { tiedRows } from './tied-rows.ts';
 
@@ -29,23 +31,25 @@ export class FlowDraft {
     this.#tied = tiedRows(web, facts, steps);
   }
 
-  addFold(
-    at: number,
-    { department, keys, rows }: { department: number; keys: string[]; rows: number[] },
-  ): void {
-    const key = `department:${department}`;
+  addFold(at: number, { department, keys, shelf: on }: Fold): void {
     const stop = {
       column: at,
-      key,
+      key: `department:${department}${on === shelf.others ? '' : `/${on}`}`,
       node: null,
       keys,
-      rows,
+      rows: keys.flatMap((key) => this.#rowsOf(at, key)).sort((one, other) => one - other),
       department,
-      shelf: shelf.others,
+      shelf: on,
       endsHere: false,
     };
     const number = this.#stops.push(stop) - 1;
     for (const each of keys) this.#numberAt.set(seatId(at, each), number);
+  }
+
+  #rowsOf(at: number, key: string): readonly number[] {
+    const node = this.#web.getNodeAttributes(key);
+    if (node.kind === 'department') return this.#tied(node, at);
+    return node.kind === 'person' ? [node.row] : [];
   }
 
   addSeat({ column: at, key }: Seat): void {
@@ -57,7 +61,7 @@ export class FlowDraft {
       key,
       node,
       keys: [key],
-      rows: node.kind === 'person' ? [node.row] : node.kind === 'department' ? this.#tied(node, at) : [],
+      rows: this.#rowsOf(at, key),
       department: node.kind === 'customer' ? -1 : node.department,
       shelf: this.#shelfOf(at, key, node),
       endsHere: false,
@@ -67,13 +71,7 @@ export class FlowDraft {
 
   #shelfOf(at: number, key: string, node: WebNode): Shelf {
     if (node.kind === 'customer') return at === column.outside && node.primary ? shelf.first : shelf.others;
-    if (at !== column.team) return shelf.others;
-    if (key === this.#web.getAttribute('focus')) return shelf.first;
-    if (node.kind === 'group') return shelf.groups;
-    if (node.kind === 'department') return shelf.others;
-    if (node.outside) return shelf.dotted;
-    if (node.unserved) return node.noCustomer ? shelf.neither : shelf.unserved;
-    return node.noCustomer ? shelf.noCustomer : shelf.others;
+    return at === column.team ? shelfOf(this.#web, key) : shelf.others;
   }
 
   addStep({ kind, from, to, part }: Step): void {

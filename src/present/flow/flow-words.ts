@@ -1,8 +1,9 @@
+import { countOf } from '#graph/service-network.ts';
 import { count, list } from '../english.ts';
 import type { Reader } from '../rings/ring-words.ts';
 import { plainView, type WebView } from '../web-view.ts';
 import { wordsOf } from '../words.ts';
-import { type Flow, type Shelf, type Stop, shelf } from './flow.ts';
+import { type Flow, type Shelf, type Stop, severalDepartments, shelf } from './flow.ts';
 import { wholeName } from './name-stops.ts';
 import { column } from './read-steps.ts';
 
@@ -30,14 +31,14 @@ export function countWords({ facts }: Reader, at: number, stops: readonly Stop[]
 const nobody = ['nobody beyond the team', 'nobody', 'nobody inside beyond the team', 'nobody named yet'];
 
 /** What stands over a shelf at the team’s foot. */
-export function shelfWords({ facts }: Reader, on: Shelf, stops: number): string {
+export function shelfWords({ facts }: Reader, on: Shelf, people: number): string {
   const words: Partial<Record<Shelf, string>> = {
     [shelf.unserved]: facts.answers.tooFew ? 'Not known to be served yet' : 'Served by nobody',
     [shelf.noCustomer]: `Without ${wordsOf(facts).aCustomer}`,
     [shelf.neither]: facts.answers.tooFew ? 'No tie known yet' : 'Neither served nor serving',
     [shelf.dotted]: 'With a dotted line',
   };
-  return `${words[on]}: ${stops}`;
+  return `${words[on]}: ${people}`;
 }
 
 /** The picture in one sentence. */
@@ -68,9 +69,7 @@ export function howToReadFlow(
       ? `A dotted line is a chain that reaches an outside ${wordsOf(reader.facts).customer} by so many more hops.`
       : '',
     onBothSides(reader, stops),
-    stops.some(({ node, column: at }) => node === null && at === column.team)
-      ? 'In a large team people of the largest departments stand as one; managers and whoever has a gap stand one by one.'
-      : '',
+    foldWords(reader, stops),
     stops.some(({ key, node, column: at }) => node === null && at !== column.team && !key.startsWith('way/'))
       ? 'Where many people stand beside the team, those of a department stand as one.'
       : '',
@@ -79,6 +78,23 @@ export function howToReadFlow(
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function foldWords({ facts: { network } }: Reader, stops: readonly Stop[]): string {
+  const team = stops.filter(({ column: at }) => at === column.team);
+  const folds = team.filter(({ node }) => node === null);
+  const several = folds.some(({ department }) => department === severalDepartments)
+    ? ' The smallest departments stand together.'
+    : '';
+  if (team.some(({ node }) => node?.kind === 'department'))
+    return `In so large a branch each department stands as one.${several}`;
+  if (folds.length === 0) return '';
+  const all = folds.some(
+    ({ shelf: on, rows }) => on !== shelf.others || rows.some((row) => countOf(network.reports, row) > 0),
+  );
+  return all
+    ? `In so large a team people of a department stand as one, those who lack something at the foot.${several}`
+    : 'In a large team people of the largest departments stand as one; managers and whoever has a gap stand one by one.';
 }
 
 function onBothSides(reader: Reader, stops: readonly Stop[]): string {

@@ -4,7 +4,7 @@ import type { Part } from './read-steps.ts';
 /** A place in a column: somebody, a group, folded people, an outside customer, or a way past the inside customers. */
 export interface Stop {
   readonly column: number;
-  /** Key of the node of the web; `department:<row>` of people folded here; `way/<key>` past the inside customers. */
+  /** Key of the node of the web; `department:<row>` of people folded here, with `/<shelf>` of those who lack something; `way/<key>` past the inside customers. */
   readonly key: string;
   /** Null for people folded here, and for a way. */
   readonly node: WebNode | null;
@@ -12,7 +12,7 @@ export interface Stop {
   readonly keys: readonly string[];
   /** Rows of the people it stands for in this column. */
   readonly rows: readonly number[];
-  /** Row of the department, -1 for none. */
+  /** Row of the department, -1 for none, `severalDepartments` where people of several stand as one. */
   readonly department: number;
   readonly shelf: Shelf;
   /** An inside customer from whom no chain leads on to an outside one. */
@@ -33,6 +33,9 @@ export const shelf = {
   dotted: 6,
 } as const;
 export type Shelf = (typeof shelf)[keyof typeof shelf];
+
+/** In place of a department’s row, of people of several departments who stand as one. */
+export const severalDepartments = -2;
 
 export interface FlowLink {
   readonly kind: 'tie' | 'gap' | 'further';

@@ -1,4 +1,4 @@
-import type { Flow, Stop } from './flow.ts';
+import { type Flow, type Stop, severalDepartments } from './flow.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
 /**
@@ -57,7 +57,7 @@ export function inRowOrder(stops: readonly Stop[]): number[][] {
   const kinds = ['person', 'department', 'group', 'customer', 'way'];
   const rank = stops.map(({ key, node, department }) => ({
     kind: kinds.findIndex((kind) => key.startsWith(kind)),
-    row: node?.row ?? department,
+    row: node?.row ?? (department === severalDepartments ? Number.MAX_SAFE_INTEGER : department),
   }));
   const columns: number[][] = [[], [], [], []];
   const inOrder = [...stops.keys()].sort(

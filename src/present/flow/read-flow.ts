@@ -5,7 +5,7 @@ import type { WebView } from '../web-view.ts';
 import type { Flow } from './flow.ts';
 import { FlowDraft, seatId } from './flow-draft.ts';
 import { foldColumn } from './fold-column.ts';
-import { foldTeam } from './fold-team.ts';
+import { foldTeam, mostRows } from './fold-team.ts';
 import { column, readSteps, type Seat } from './read-steps.ts';
 
 export interface FlowSource {
@@ -34,7 +34,8 @@ export function readFlow(web: Web, { facts, visible, fold = '' }: FlowSource): F
   const draft = new FlowDraft(web, facts, steps);
   for (const beside of [column.providers, column.customers]) {
     const own = [...seats.values()].filter((seat) => seat.column === beside);
-    for (const each of foldColumn(web, own, mostBeside)) draft.addFold(beside, each);
+    for (const each of foldColumn(web, own, { most: mostBeside, atAll: mostRows }))
+      draft.addFold(beside, each);
   }
   const team = [...seats.values()].filter((seat) => seat.column === column.team);
   for (const each of fold === 'none' ? [] : foldTeam(web, facts, team)) draft.addFold(column.team, each);

@@ -3,13 +3,18 @@ import { scopeOf } from '#findings/scope.ts';
 import { mostPeople } from '#graph/cut-web.ts';
 import type { Visible } from '#model/viewer.ts';
 import { isForOnePicture } from '../page-picture.ts';
+import type { WebDraw } from '../web-view.ts';
 import type { WebScope } from './web-scope.ts';
 
 /**
  * Whether a web can be drawn in one picture: past `mostPeople` every department is one dot, which says nothing of one
- * department, nor of very many. False for nobody. One pass over the people.
+ * department, nor of very many. The flow of a team folds as many as it has to. False for nobody. One pass over the people.
  */
-export function fitsOnePicture(analysis: Analysis, visible: Visible, scope: WebScope): boolean {
+export function fitsOnePicture(
+  analysis: Analysis,
+  visible: Visible,
+  { scope, draw }: { readonly scope: WebScope; readonly draw: WebDraw },
+): boolean {
   if (scope.kind === 'person') return true;
   const { network, organisation } = analysis;
   const inScope = scopeOf(analysis, scope);
@@ -21,5 +26,6 @@ export function fitsOnePicture(analysis: Analysis, visible: Visible, scope: WebS
     departments.add(organisation.people.department[person]);
   }
   if (scope.kind === 'department') return people > 0 && people <= mostPeople;
+  if (draw === 'flow' && scope.kind !== 'organisation') return people > 0;
   return isForOnePicture({ people, departments: departments.size });
 }

@@ -104,14 +104,21 @@ const fitLink = ({ fit }: WebView, address: OpenPanel['addressWith']): Link =>
     ? { text: 'Show the whole drawing', href: address({ fit: '' }) }
     : { text: 'Fit to what is shown', href: address({ fit: 'shown' }) };
 
-/** Has everybody of a flow stand one by one, or by department again; null where nobody is folded. */
-export function foldLink({ view, addressWith }: OpenPanel, flow: FlowPicture | null): Link | null {
+/**
+ * Has everybody of a flow stand one by one, or by department again; null where nobody is folded. Where the web has
+ * departments only, it is these.
+ */
+export function foldLink({ view, web, addressWith }: OpenPanel, flow: FlowPicture | null): Link | null {
   if (!flow) return null;
+  const byDepartment = web.getAttribute('folded');
   if (view.fold === 'none')
-    return { text: 'Fold those without a gap by department', href: addressWith({ fold: '' }) };
-  return flow.folded > 0
-    ? { text: `Show the ${flow.folded} who are folded one by one`, href: addressWith({ fold: 'none' }) }
-    : null;
+    return {
+      text: byDepartment ? 'Fold the smallest departments' : 'Fold people by department',
+      href: addressWith({ fold: '' }),
+    };
+  if (flow.folded === 0) return null;
+  const text = byDepartment ? 'Show every department' : `Show the ${flow.folded} who are folded one by one`;
+  return { text, href: addressWith({ fold: 'none' }) };
 }
 
 /** Row of the manager or person the web is about, -1 for none. */

@@ -19,8 +19,8 @@ export const sendWeb =
     const format = findWebFormat(String(request.params.format));
     const scope = scopeIn(analysis, request);
     if (!format || !isOpen(analysis, visible, scope)) throw notFound();
-    if (!fitsOnePicture(analysis, visible, scope)) throw tooLarge();
     const view = readWebView((field) => readQuery(request, field));
+    if (!fitsOnePicture(analysis, visible, { scope, draw: view.draw })) throw tooLarge();
     const asOf = services.now().toISOString().slice(0, 10);
     const exported = openWeb({ analysis, visible, scope, view, asOf });
     if (!exported) throw notFound();

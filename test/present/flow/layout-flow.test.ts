@@ -103,7 +103,9 @@ describe('any flow', () => {
 
   test('shows everybody of the team once in its column, and a line for every tie of theirs', () => {
     fc.assert(
-      fc.property(anyFlow(45), ({ web, flow }) => {
+      fc.property(anyFlow(45), ({ analysis, visible, web }) => {
+        const view = { ...plainView, fold: 'none' } as const;
+        const flow = layoutFlow(web, { facts: analysis, visible, links, view });
         const inside = web.filterNodes((_, node) => node.kind === 'person' && !node.outside);
         const team = flow.dots.filter(
           ({ className }) => !/web-outside/.test(className) && !/customer/.test(className),
