@@ -32,6 +32,11 @@ export function placesSvg({ rings, band, sectors }: RingsPicture, pen: Pen): str
   return [
     ...rings.map(({ label }) => textSvg(label, ringName, pen)),
     ...(band ? [band.label, ...band.counts] : []).map((label) => textSvg(label, bandName, pen)),
+    ...sectors.map(({ label }) =>
+      label?.leader
+        ? `<path fill="none" stroke="${pen.colours('soft')}" stroke-width="0.7" d="${label.leader}"/>`
+        : '',
+    ),
     ...sectors.map(({ label }) => textSvg(label, sectorName, pen)),
   ].join('');
 }

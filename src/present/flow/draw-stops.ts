@@ -50,6 +50,7 @@ export function drawStop(at: number, finish: FlowToFinish, own: { links: FlowLin
     title: stopTitle(finish, plan.flow, at, own.links),
     inside: '',
     unserved: isUnserved(stop),
+    share: '',
     label: nameBeside(plan, at),
     labelOnFocus: false,
     number: at,

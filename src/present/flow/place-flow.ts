@@ -1,5 +1,6 @@
 import type { Web } from '#graph/web-graph.ts';
 import type { Reader } from '../rings/ring-words.ts';
+import { spreadRows } from '../rings/spread-rows.ts';
 import type { Flow, Stop } from './flow.ts';
 import { edge, firstRow, rowGap } from './measures.ts';
 import { nameStop, type StopName } from './name-stops.ts';
@@ -9,7 +10,6 @@ import { type ColumnPlan, planColumns } from './plan-columns.ts';
 import { planRow, type RowPlan } from './plan-row.ts';
 import { portsOf } from './ports.ts';
 import { column } from './read-steps.ts';
-import { spreadRows } from './spread-rows.ts';
 import { type ShelfPlan, stackTeam } from './stack-team.ts';
 
 /** Where everything of a flow stands: the top left corner is (0, 0), one unit is one CSS pixel, y grows downwards. */

@@ -1,11 +1,11 @@
 import type { WebNode } from '#graph/web-graph.ts';
 import type { Shown } from '../shown.ts';
 import { mirrorWords } from './colour-key.ts';
-import { type Curve, round } from './curve.ts';
+import { type Curve, type Point, round } from './curve.ts';
 import { type Colouring, dotTone } from './dot-tone.ts';
 import type { Drawing } from './draw.ts';
 import type { Words } from './place-words.ts';
-import { dotKey, type Spot, smallestCounted } from './read-spots.ts';
+import { dotKey, hasShare, type Spot, smallestCounted } from './read-spots.ts';
 import { type GapsAt, type Reader, titleOf } from './ring-words.ts';
 import type { Dot, Line } from './rings-picture.ts';
 
@@ -73,6 +73,7 @@ function dotOf(
       .join(', '),
     inside: insideOf(spot),
     unserved: spot.node.kind === 'person' && spot.node.unserved,
+    share: shareOf(spot, drawing.points[at]),
     label: names,
     labelOnFocus: !words.names[at] && names !== null,
     lines,
@@ -112,6 +113,14 @@ function classesOf({ node, ring }: Spot, tone: string): string[] {
     ring < 0 ? 'web-in-band' : '',
     person && !node.noCustomer && !node.unserved && ring > 0 ? 'web-calm' : '',
   ];
+}
+
+/** From the top clockwise, as much of the way round as are served by nobody of those folded here. */
+function shareOf({ node, ring, reach }: Spot, { x, y }: Point): string {
+  if (!hasShare(node) || (ring < 0 && node.hops >= 0)) return '';
+  const turn = 2 * Math.PI * Math.min(node.unserved / node.people, 0.999);
+  const [endX, endY] = [x + reach * Math.sin(turn), y - reach * Math.cos(turn)];
+  return `M${round(x)} ${round(y - reach)}A${reach} ${reach} 0 ${turn > Math.PI ? 1 : 0} 1 ${round(endX)} ${round(endY)}`;
 }
 
 function insideOf({ node, ring, r }: Spot): string {

@@ -52,8 +52,9 @@ export interface Reading {
   readonly centre: boolean;
   /** Lines have the colours of departments, and there are several. */
   readonly coloured: boolean;
-  /** How many lines are drawn, of more than there is room for; 0 where all are. */
-  readonly strongest: number;
+  /** How many lines are drawn, and how many there is no room for. */
+  readonly lines: number;
+  readonly leftOut: number;
 }
 
 /** Whoever has no customer at all has that gap instead of the one that a chain ends inside: the band holds both. */
@@ -67,13 +68,20 @@ function bandWords(web: Web, words: Words, isShown: (key: string) => boolean): s
   return `In the tinted band are those from whom no chain reaches an outside ${words.customer}${also}.`;
 }
 
+function lineWords({ lines, leftOut }: Reading, folded: boolean): string {
+  if (leftOut === 0) return '';
+  const [drawn, all] = [lines, lines + leftOut].map((number) => number.toLocaleString('en-GB'));
+  const whose = folded ? 'every department’s' : 'everybody’s';
+  return `${drawn} of ${all} lines are drawn: ${whose} strongest in and out, then the strongest of all; of equals the first that came.`;
+}
+
 /** How to read the picture, in a few short sentences. */
 export function howToRead({ facts }: Reader, web: Web, reading: Reading): string {
   const words = wordsOf(facts);
   const folded = web.getAttribute('folded');
   const outside = web.someNode((_, node) => node.kind === 'person' && node.outside);
   const foldedAround = web.someNode((_, node) => node.kind === 'department');
-  const { band, centre, coloured, strongest } = reading;
+  const { band, centre, coloured } = reading;
   return [
     centre
       ? `Outside ${words.customers} stand in the centre; each ring is one hop further from them.`
@@ -82,7 +90,7 @@ export function howToRead({ facts }: Reader, web: Web, reading: Reading): string
     band ? bandWords(web, words, reading.isShown) : '',
     folded ? 'Each dot is a department, with its number of people.' : '',
     foldedAround && !folded ? 'A dot with a number is that many colleagues of a department around them.' : '',
-    strongest > 0 ? `Of the lines, the ${strongest.toLocaleString('en-GB')} strongest are drawn.` : '',
+    lineWords(reading, folded),
     outside && !folded && web.getAttribute('scope') !== 'person'
       ? 'Smaller dots are colleagues around them.'
       : '',

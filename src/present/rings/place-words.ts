@@ -1,5 +1,6 @@
 import { type Point, pointsOf } from './curve.ts';
 import type { Drawing } from './draw.ts';
+import { ladderNames, mostRound } from './ladder-names.ts';
 import { nameInwards, padded, placeName, setLines, takeDot, takeName } from './place-name.ts';
 import type { SectorPlan } from './plan-sectors.ts';
 import type { Zone } from './plan-zones.ts';
@@ -56,9 +57,7 @@ export function placeWords(drawing: Drawing, words: WordsToPlace, frame?: Box): 
     if (names[at]) takeName(room, names[at], toPlace(at));
   };
   order.filter(isCentre).forEach(place);
-  const sectors = drawing.sectors.map((sector, at) =>
-    placeSectorName(words.sectors[at], sector, { drawing, room }),
-  );
+  const sectors = placeSectorNames(words.sectors, drawing, room);
   const band = drawing.sectors.map((sector, at) => placeInBand(words.band[at], sector, { drawing, room }));
   const zones = drawing.zones.map((zone, at) => placeRingName(words.zones[at], zone, room));
   order.filter((at) => !isCentre(at) && words.names[at].atRest).forEach(place);
@@ -88,6 +87,21 @@ function pointsOfArc({ start, end }: SectorPlan, radius: number): Point[] {
   return Array.from({ length: count }, (_, at) => {
     const angle = start + ((end - start) * at) / count;
     return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+  });
+}
+
+function placeSectorNames(
+  names: readonly string[],
+  drawing: Drawing,
+  room: Room,
+): (PlacedText | undefined)[] {
+  if (drawing.sectors.length <= mostRound)
+    return drawing.sectors.map((sector, at) => placeSectorName(names[at], sector, { drawing, room }));
+  const look = { edge: edgeOf(drawing), lettering: lettering.sector };
+  return ladderNames(drawing.sectors, names, look).map((text) => {
+    if (!text || !room.isFree(padded(text.box))) return undefined;
+    takeName(room, text);
+    return text;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Web, WebNode } from '#graph/web-graph.ts';
+import type { Web, WebDepartment, WebNode } from '#graph/web-graph.ts';
 import type { Line } from './rings-picture.ts';
 
 /** A node of the web with its ring; nodes are numbered in the order of the web. */
@@ -33,7 +33,7 @@ export const mostLinks = { people: 1500, departments: 400 };
 export interface Spots {
   readonly spots: readonly Spot[];
   readonly links: readonly Link[];
-  /** How many links there are too many of to be drawn; these are the weakest. */
+  /** How many links there are too many of to be drawn. */
   readonly leftOut: number;
   /** Numbers of the links at each spot. */
   readonly linksAt: readonly (readonly number[])[];
@@ -46,6 +46,7 @@ export function readSpots(web: Web): Spots {
   const size = {
     big: web.getAttribute('people') > 80,
     folds: web.filterNodes((_, node) => node.kind === 'department').length,
+    all: web.getAttribute('folded'),
   };
   const spots: Spot[] = [];
   const number = new Map<string, number>();
@@ -59,8 +60,8 @@ export function readSpots(web: Web): Spots {
       ...spot,
       ring: -1,
       people: 0,
-      r: foldRadius(spot.node.outOfSight, size.folds),
-      reach: foldRadius(spot.node.outOfSight, size.folds),
+      r: foldRadius(spot.node.outOfSight, size),
+      reach: foldRadius(spot.node.outOfSight, size),
     });
   }
   const all = readLinks(web, number);
@@ -83,16 +84,19 @@ interface Sized {
   readonly node: WebNode;
   readonly big: boolean;
   readonly folds: number;
+  /** Everybody the web is about is folded. */
+  readonly all: boolean;
 }
 
-function toSpot(web: Web, { key, node, big, folds }: Sized): Spot {
+function toSpot(web: Web, { key, node, big, folds, all }: Sized): Spot {
   if (node.kind === 'customer') {
     const r = node.primary ? 13 : 9;
     return { key, node, ring: 0, department: -1, r, reach: r, people: 0 };
   }
   if (node.kind === 'department') {
-    const r = foldRadius(node.people, folds);
-    return { key, node, ring: node.hops, department: node.row, r, reach: r, people: node.people };
+    const r = foldRadius(node.people, { folds, all });
+    const reach = r + (hasShare(node) ? outlineOf(r) : 0);
+    return { key, node, ring: node.hops, department: node.row, r, reach, people: node.people };
   }
   if (node.kind === 'group') {
     const department = node.department >= 0 ? node.department : mostTiedDepartment(web, key);
@@ -103,13 +107,20 @@ function toSpot(web: Web, { key, node, big, folds }: Sized): Spot {
   return { key, node, ring: node.hops, department: node.department, r, reach: r + outline, people: 1 };
 }
 
+/** Whether a ring says how many of a folded department are served by nobody. */
+export const hasShare = (node: WebNode): node is WebDepartment =>
+  node.kind === 'department' && !node.outside && node.unserved > 0;
+
+const outlineOf = (r: number): number => (r < smallestCounted ? 3.5 : 4.5);
+
 /**
  * The area of a folded department's dot grows with its people, within bounds; where there are many departments all are
- * small.
+ * small, and where they are all there is to see, only where they are very many.
  */
-const foldRadius = (people: number, folds: number): number => {
+const foldRadius = (people: number, { folds, all }: Pick<Sized, 'folds' | 'all'>): number => {
   const radius = Math.min(22, Math.max(smallestCounted, 6 + 1.3 * Math.sqrt(people)));
-  return Math.round(Math.max(4, radius * Math.min(1, 30 / folds)));
+  const many = all ? 60 : 30;
+  return Math.round(Math.max(all ? 6 : 4, radius * Math.min(1, many / folds)));
 };
 
 /** A smaller dot has no room for its number. */
@@ -139,10 +150,25 @@ function readLinks(web: Web, number: ReadonlyMap<string, number>): readonly Link
   return [...links.values()];
 }
 
-/** Between many departments nearly every pair has a tie: the strongest are drawn, earlier ones first among equals. */
+/**
+ * Between many departments nearly every pair has a tie. Everybody keeps their strongest line out and in, so that nobody
+ * who has a tie stands there without; the others are the strongest, earlier ones first among equals.
+ */
 function strongest(links: readonly Link[], most: number): readonly Link[] {
   if (links.length <= most) return links;
-  return [...links].sort((one, other) => other.ties - one.ties).slice(0, most);
+  const inOrder = links.toSorted((one, other) => other.ties - one.ties);
+  const met = new Set<string>();
+  const own = inOrder.filter(({ from, to }) => {
+    const isFirst = !met.has(`from ${from}`) || !met.has(`to ${to}`);
+    met.add(`from ${from}`).add(`to ${to}`);
+    return isFirst;
+  });
+  const kept = new Set(own);
+  for (const link of inOrder) {
+    if (kept.size >= most) break;
+    kept.add(link);
+  }
+  return inOrder.filter((link) => kept.has(link));
 }
 
 function listLinks(spots: readonly Spot[], links: readonly Link[]): number[][] {

@@ -159,6 +159,8 @@ export interface Dot {
   /** A number inside the dot, blank for none. */
   readonly inside: string;
   readonly unserved: boolean;
+  /** A part of a ring round a folded department, as the `d` of a path: so many are served by nobody. Blank for none. */
+  readonly share: string;
   readonly label: PlacedText | null;
   /** Its name found no room at rest. */
   readonly labelOnFocus: boolean;

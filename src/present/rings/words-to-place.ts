@@ -16,6 +16,7 @@ export const mostNamed = 40;
 const mostAtRest = 150;
 const landmarkOf = 10;
 const mostSigned = 40;
+const mostFoldsSaid = 24;
 
 export interface RankedName {
   readonly name: string;
@@ -34,11 +35,17 @@ export function wordsToPlace(web: Web, { spots }: Spots, reader: Reader) {
   const crowd = spots.length > mostAtRest;
   const few = spots.filter(({ node }) => node.kind === 'person' && rankOf(node) === 2).length <= mostSigned;
   const landmarks = crowd ? landmarksOf(web, spots) : new Set<string>();
+  // Among many departments the part of a ring has to say it.
+  const saysFolds = spots.filter(({ node }) => node.kind === 'department').length <= mostFoldsSaid;
   const names = spots.map(({ key, node, ring, r }): RankedName => {
     const rank = key === focus ? 0 : rankOf(node);
     return {
       name:
-        node.kind === 'department' ? (r < smallestCounted ? '' : foldName(node, ring)) : nameOf(reader, node),
+        node.kind === 'department'
+          ? saysFolds && r >= smallestCounted
+            ? foldName(node, ring)
+            : ''
+          : nameOf(reader, node),
       lettering:
         node.kind === 'customer' ? lettering.customer : key === focus ? lettering.focus : lettering.name,
       rank,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spreadRows } from '#present/flow/spread-rows.ts';
+import { spreadRows } from '#present/rings/spread-rows.ts';
 
 const row = (wanted: number) => ({ wanted, above: 5, below: 5 });
 
