@@ -48,7 +48,7 @@ export function drawAround(
 export function namesAround(projection: Projection, { graph, around, data, size }: ToName): NamesToPlan {
   const dots = [...around.dots].map((key) => graph.getNodeAttribute(key, 'dot'));
   const labels = dots.slice(0, mostNamed).map((dot) => labelOf(dot, data, projection.scale));
-  return { labels, captions: [], inTheWay: dots, size };
+  return { labels, captions: [], inTheWay: dots, centre: data.ground.centre, size };
 }
 
 type ToName = Pick<Drawn, 'graph' | 'around'> & { readonly data: MapData; readonly size: StageSize };

@@ -1,4 +1,4 @@
-import { holdsNumber } from '#present/map/dot-class.ts';
+import { holdsNumber, reachOf } from '#present/map/dot-class.ts';
 import type { MapData } from '#present/map/map-data.ts';
 import type { MapDot } from '#present/map/map-dot.ts';
 import type { Palette } from './palette.ts';
@@ -19,9 +19,14 @@ export function namesToPlan(projection: Projection, { data, palette, dots, size 
   const people = seen.filter((dot) => isOne(dot) && dot.r * scale >= smallestNamed);
   const places = seen.filter((dot) => !isOne(dot)).sort(byRank);
   const hubs = dots.filter(({ kind }) => kind === 'hub');
+  const named = people.slice(0, mostPeople).map((dot) => labelOf(dot, data, scale));
   return {
-    labels: [...places, ...people.slice(0, mostPeople)].map((dot) => labelOf(dot, data, scale)),
+    labels: [
+      ...places.map((dot) => labelOf(dot, data, scale)),
+      ...(named.length > mostLedOut ? named : named.map((label) => ledOut(label, data))),
+    ],
     captions: captionsOf(data, palette, hubs),
+    centre: data.ground.centre,
     inTheWay: seen.length < mostMinded ? seen : seen.filter((dot) => !isOne(dot)),
     size,
   };
@@ -38,6 +43,13 @@ const rankOf = ({ kind, primary }: MapDot): number => (kind !== 'customer' ? 2 :
 /** Radius in pixels from which on a person is named. */
 const smallestNamed = 6;
 const mostPeople = 400;
+/** So many names at most are led far out of the crowd: more would take too long. */
+const mostLedOut = 120;
+
+const ledOut = (label: Label, { nodes }: MapData): Label => ({
+  ...label,
+  crowd: nodes.room[label.dot.node] ?? undefined,
+});
 
 /** Past so many dots no name minds the smallest. */
 const mostMinded = 4000;
@@ -62,7 +74,7 @@ export function labelOf(dot: MapDot, data: MapData, scale: number): Label {
     name: counted ? `${dot.name}\u00a0·\u00a0${dot.people.toLocaleString('en-GB')}` : dot.name,
     x: dot.x,
     y: dot.y,
-    reach: round ? room.radius : dot.r,
+    reach: round ? room.radius : reachOf(dot),
   };
 }
 

@@ -1,4 +1,6 @@
+import { reachOf } from '#present/map/dot-class.ts';
 import type { MapDot } from '#present/map/map-dot.ts';
+import { hubAir } from '#present/map/map-labels.ts';
 import { placeName, setLines, takeDot, takeName } from '#present/rings/place-name.ts';
 import { lettering } from '#present/rings/place-words.ts';
 import type { PlacedText } from '#present/rings/rings-picture.ts';
@@ -14,6 +16,8 @@ export interface Label {
   readonly x: number;
   readonly y: number;
   readonly reach: number;
+  /** Middle of the crowd that it is led out of. */
+  readonly crowd?: { readonly x: number; readonly y: number } | undefined;
 }
 
 /** Words on a circle round the middle of the map, such as the name of a ring. */
@@ -45,6 +49,8 @@ export interface NamesToPlan {
   readonly captions: readonly Caption[];
   /** Dots that no name may lie on. */
   readonly inTheWay: readonly MapDot[];
+  /** Radius of the disc of outside customers, in which no person is named. */
+  readonly centre: number;
   readonly size: StageSize;
 }
 
@@ -65,7 +71,9 @@ export function planNames({ scale, toStage }: Projection, names: NamesToPlan): P
   /** Taken by names, and by the dots of outside customers. */
   const words = new Room(frame);
   const at = ({ x, y }: { x: number; y: number }) => ({ x: x * scale, y: y * scale });
-  for (const dot of names.inTheWay) takeDot(room, at(dot), dot.r * scale + 1);
+  for (const dot of names.inTheWay) {
+    takeDot(room, at(dot), reachOf(dot) * scale + (dot.kind === 'hub' ? hubAir : 1));
+  }
   for (const { dot } of names.labels) if (dot.kind === 'customer') takeDot(words, at(dot), dot.r * scale);
   const planned: PlannedName[] = [];
   const write = (label: Label) => {
@@ -75,6 +83,7 @@ export function planNames({ scale, toStage }: Projection, names: NamesToPlan): P
       reach: label.reach * scale,
       lettering: letteringOf(label.dot),
       whole: label.dot.kind !== 'customer',
+      crowd: label.crowd && at(label.crowd),
     };
     // Whom the work is for is named in any case: over dots, if it must be.
     const text =
@@ -98,6 +107,7 @@ export function planNames({ scale, toStage }: Projection, names: NamesToPlan): P
       break;
     }
   }
+  takeDot(room, { x: 0, y: 0 }, names.centre * scale);
   for (const label of names.labels) if (!isPlace(label)) write(label);
   return planned;
 }

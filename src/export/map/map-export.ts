@@ -46,23 +46,21 @@ export function openMapExport({ analysis, visible, view, asOf }: MapAsked): MapE
   return { look, shown, data, drawn, legend, leftOut: opened.leftOut, asOf };
 }
 
-/** The picture in pixels: as large as dots and a few hundred names need, and no larger than a poster. */
+/** The picture in pixels: no larger than its words can be read on a slide, and as large as names need. */
 export function pictureOf({ look, data, drawn }: MapExport): MapPicture {
   const isOpened = drawn.dots.some(({ kind }) => kind === 'person' || kind === 'team');
-  const start = Math.min(most, Math.max(least, isOpened ? data.ground.edge * legible : 0));
-  for (let half = start; ; half *= 1.25) {
+  for (let half = isOpened ? opened : least; ; half *= 1.15) {
     const size = { lines: isOpened ? mostLines.opened : mostLines.closed, half: Math.round(half) };
     const picture = mapPicture({ data, drawn, colour: look.view.colour }, size);
     const isNamed = drawn.dots.length > mostNamed || picture.dots.every(({ label }) => label !== null);
-    if (isNamed || half * 1.25 > most) return picture;
+    if (isNamed || half * 1.15 > most) return picture;
   }
 }
 
 const least = 440;
-const most = 2000;
+const opened = 560;
+const most = 780;
 /** In a picture of more dots than this not all can be named. */
 const mostNamed = 300;
-/** Pixels a unit, so that a person’s dot is as large as a letter. */
-const legible = 0.4;
 /** More cannot be told apart: the weakest are left out. Closed as on the page. */
 const mostLines = { closed: 400, opened: 3000 };

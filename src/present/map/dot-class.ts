@@ -40,6 +40,12 @@ export function dotClass({ kind, tone, worst, mirror }: MapDot, colour: WebColou
 export const isSquare = ({ kind }: MapDot): boolean =>
   kind === 'team' || kind === 'everyone' || kind === 'hub';
 
+/** From the centre to the edge of what is drawn: an outline lies round those with a gap only. */
+export function reachOf(dot: MapDot): number {
+  const outlined = dot.unserved > 0 || (dot.kind === 'department' && dot.gaps > 0);
+  return outlined || isSquare(dot) ? dot.r : dot.r * dot.body;
+}
+
 /** Only where colours tell departments apart need others of the same colour be told from them. */
 export const markOf = ({ mark }: MapDot, colour: WebColour): number => (colour === 'department' ? mark : 0);
 

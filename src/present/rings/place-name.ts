@@ -13,6 +13,8 @@ export interface NameToPlace {
   readonly lettering: Lettering;
   /** A short piece of the name says nothing: rather none, unless the whole is longer than a line can be. */
   readonly whole?: boolean;
+  /** The middle of the crowd that the dot is one of: its name is led out of there, further than elsewhere. */
+  readonly crowd?: Point | undefined;
 }
 
 interface Try extends PlacedText {
@@ -22,6 +24,7 @@ interface Try extends PlacedText {
 const near = 4;
 /** From the dot's edge, for names with a leader. */
 const far = [14, 26, 40, 58, 80];
+const outOfCrowd = [...far, 105, 135, 170];
 /** A point of a line under the words costs this much; a place further round the dot, up to one. */
 const underLine = 0.3;
 
@@ -98,11 +101,13 @@ class SpotsAround {
   }
 }
 
+const middle: Point = { x: 0, y: 0 };
+
 const byCost = (one: Spot, other: Spot): number => one.cost - other.cost;
 
 /** Beside, below and above, those on the side away from the centre first. */
-function nearSpots({ at, reach }: NameToPlace): Spot[] {
-  const outward = at.x >= 0 ? 1 : -1;
+function nearSpots({ at, reach, crowd = middle }: NameToPlace): Spot[] {
+  const outward = at.x >= crowd.x ? 1 : -1;
   const spots: Spot[] = [];
   for (const side of [outward, -outward]) {
     const cost = side === outward ? 0 : 0.5;
@@ -119,19 +124,24 @@ function nearSpots({ at, reach }: NameToPlace): Spot[] {
 }
 
 /** With a leader, all round. */
-const farSpots = ({ at, reach }: NameToPlace): Spot[] =>
-  far.flatMap((distance) => Array.from({ length: 16 }, (_, step) => farSpot(at, reach + distance, step)));
+function farSpots(name: NameToPlace): Spot[] {
+  const turns = name.crowd ? 32 : 16;
+  return (name.crowd ? outOfCrowd : far).flatMap((distance) =>
+    Array.from({ length: turns }, (_, turn) => farSpot(name, distance, (2 * Math.PI * turn) / turns)),
+  );
+}
 
-function farSpot(at: Point, distance: number, step: number): Spot {
-  const angle = (step * Math.PI) / 8;
+function farSpot({ at, reach, crowd = middle }: NameToPlace, beyond: number, angle: number): Spot {
+  const distance = reach + beyond;
+  const out = { x: at.x - crowd.x, y: at.y - crowd.y };
   const [x, y] = [Math.cos(angle), Math.sin(angle)];
-  const away = (x * at.x + y * at.y) / (Math.hypot(at.x, at.y) || 1);
+  const away = (x * out.x + y * out.y) / (Math.hypot(out.x, out.y) || 1);
   return {
     x: at.x + x * distance,
     y: at.y + y * distance,
     anchor: Math.abs(x) < 0.2 ? 'middle' : x > 0 ? 'start' : 'end',
     hang: Math.abs(x) >= 0.2 ? 'beside' : y > 0 ? 'below' : 'above',
-    cost: 1.4 + distance / 30 - away * 0.3,
+    cost: 1.4 + distance / 30 - away * (crowd === middle ? 0.3 : 0.9),
     leader: true,
   };
 }

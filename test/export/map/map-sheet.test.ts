@@ -42,6 +42,30 @@ describe('the map of the sample hospital as SVG', async () => {
     }
   });
 
+  test('is no wider than its words can be read on a slide, and most people are named', () => {
+    for (const address of ['', 'open=Nursing', 'open=*', 'department=IT&open=IT']) {
+      const { width, dots } = pictureOf(openedMap(analysis, address)!);
+      expect(width).toBeGreaterThan(800);
+      expect(width).toBeLessThan(1600);
+      expect(dots.filter(({ label }) => !label).length / dots.length).toBeLessThan(0.25);
+    }
+  });
+
+  test('no person is named within the disc of outside customers, nor beside the square of a department', () => {
+    for (const address of ['open=Nursing', 'open=*']) {
+      const { dots, centre } = pictureOf(openedMap(analysis, address)!);
+      const squares = dots.filter(({ className }) => className.includes('map-hub'));
+      for (const { label, className, title } of dots) {
+        if (!label || !className.includes('map-person')) continue;
+        const { left, right, top, bottom } = label.box;
+        const away = (x: number, y: number) =>
+          Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+        expect([title, away(0, 0) > centre]).toEqual([title, true]);
+        for (const { x, y, r } of squares) expect([title, away(x, y) > r + 3]).toEqual([title, true]);
+      }
+    }
+  });
+
   test('by codes or initials nothing tells who anybody is', async () => {
     for (const names of ['codes', 'initials']) {
       for (const format of ['svg', 'gexf', 'json'] as const) {
