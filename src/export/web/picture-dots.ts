@@ -26,19 +26,22 @@ const hasClass = ({ className }: Pick<Dot, 'className'>) => {
 
 /** The ring of somebody whom nobody serves, the mark of who was looked for, and the sign itself. */
 function signSvg(dot: Dot, { colours }: Pen): string[] {
-  const { x, y, r, reach, square, unserved, share } = dot;
+  const { x, y, r, reach, square, unserved, share, marks, brokenMark } = dot;
   const has = hasClass(dot);
   const tone = tokenOf(dot.className) ?? 'web-tone-0';
   const [fill, stroke, width] = has('customer')
     ? (['gold', 'ink', 1.5] as const)
     : ([has('hollow') ? 'card' : tone, tone, 2] as const);
   const look = `fill="${colours(fill)}" stroke="${colours(stroke)}" stroke-width="${width}"`;
+  const dashes = brokenMark ? ' stroke-dasharray="3.5 2.5"' : '';
+  const mark = `fill="none" stroke="${colours('card')}" stroke-width="1.5"${dashes}`;
   const circle = (radius: number, how: string) => `<circle cx="${x}" cy="${y}" r="${short(radius)}" ${how}/>`;
   return [
     unserved ? circle(reach, `fill="${colours('card')}" stroke="${colours('gap')}" stroke-width="2"`) : '',
     share ? `<path fill="none" stroke="${colours('gap')}" stroke-width="3" d="${share}"/>` : '',
     has('found') ? circle(r + 2.5, `fill="${colours('blue')}"`) : '',
     square ? `<path d="${square}" ${look}/>` : circle(r, look),
+    ...marks.map((radius) => circle(radius, mark)),
   ];
 }
 

@@ -25,8 +25,10 @@ export function legendBlock({ legend, colours: key }: Sheet, width: number, pen:
   const { colours, missing } = pen;
   const items = [
     ...legend.map(({ id, words }) => ({ sign: signs[id](colours), words })),
-    ...key.map(({ className, words }) => ({
-      sign: `<circle r="6" fill="${colours(tokenOf(className) ?? 'web-quiet')}"/>`,
+    ...key.map(({ className, marked, words }) => ({
+      sign: marked
+        ? signs['map-again'](colours)
+        : `<circle r="6" fill="${colours(tokenOf(className) ?? 'web-quiet')}"/>`,
       words,
     })),
   ].map(({ sign, words }) => ({ sign, words: dropWords(words, missing) }));

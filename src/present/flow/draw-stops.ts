@@ -1,7 +1,9 @@
 import { round } from '../rings/curve.ts';
+import { markRings } from '../rings/mark-rings.ts';
 import { setLines } from '../rings/place-name.ts';
 import type { Dot, PlacedText } from '../rings/rings-picture.ts';
 import type { Shown } from '../shown.ts';
+import { plainView } from '../web-view.ts';
 import type { FlowLink, Stop } from './flow.ts';
 import { shelf } from './flow.ts';
 import type { FlowToFinish } from './flow-to-finish.ts';
@@ -49,6 +51,11 @@ export function drawStop(at: number, finish: FlowToFinish, own: { links: FlowLin
     href: hrefOf(stop.node, stop.department),
     title: stopTitle(finish, plan.flow, at, own.links),
     inside: '',
+    ...markRings(
+      stop.node ?? { kind: 'department' },
+      { r, department: stop.department, inside: '' },
+      (finish.view ?? plainView).colour,
+    ),
     unserved: isUnserved(stop),
     share: '',
     label: nameBeside(plan, at),

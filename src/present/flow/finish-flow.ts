@@ -1,4 +1,5 @@
 import type { Web } from '#graph/web-graph.ts';
+import { againKey } from '../rings/colour-key.ts';
 import { nameOf, type Reader } from '../rings/ring-words.ts';
 import { drawShelf } from './draw-shelf.ts';
 import { drawnStops, drawStop } from './draw-stops.ts';
@@ -70,7 +71,13 @@ export function finishFlow(web: Web, finish: FlowToFinish): FlowPicture {
       [...isDrawn].map((at) => stops[at]),
       links,
     ),
-    colours: finish.colours,
+    colours: [
+      ...finish.colours,
+      ...againKey(
+        dots.map(({ marks }) => marks.length),
+        false,
+      ),
+    ],
     saysWhat: saysWhat(finish.view),
     ...flowRows(web, links, { ...finish, most: mostRows, hrefOf: (key) => hrefOfKey(web, finish, key) }),
     people: shown.people.length,

@@ -60,6 +60,7 @@ function nameOf(finish: FlowToFinish, at: number, dot: Dot): FlowName {
     href: dot.href,
     className: dot.className,
     unserved: dot.unserved,
+    marked: dot.marks.length > 0,
     group: node?.kind === 'group',
     serves: servesLines(finish, finish.plan.flow, own),
     note: notes.filter(Boolean).join(', '),

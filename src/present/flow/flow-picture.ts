@@ -52,6 +52,8 @@ export interface FlowColumn {
 export interface FlowName extends Link {
   readonly className: string;
   readonly unserved: boolean;
+  /** It has a ring in it. */
+  readonly marked: boolean;
   /** A group has a square sign. */
   readonly group: boolean;
   /** What its sign says, blank for nothing. */

@@ -6,6 +6,15 @@ export function colourKey({ colour }: Pick<Colouring, 'colour'>): readonly Colou
   return colour === 'department' ? [] : keys[colour];
 }
 
+/** Where departments share a colour: the sign that tells the later ones, in dots and, where there are any, in arcs. */
+export function againKey(marks: readonly number[], arcs: boolean): readonly ColourWords[] {
+  if (!marks.some((mark) => mark > 0)) return [];
+  const where = arcs ? 'a ring in it, dashes in its arc' : 'a ring in it';
+  return [
+    { className: 'web-tone-0', marked: true, words: `${where}: another department of the same colour` },
+  ];
+}
+
 /** What a dot’s colour says of its department in the mirror; blank where that is not the colour, or nothing is shown. */
 export function mirrorWords(department: number, { colour, mirrorOf }: Colouring): string {
   const place = colour === 'mirror' && mirrorOf(department);

@@ -4,6 +4,7 @@ import { mirrorWords } from './colour-key.ts';
 import { type Curve, type Point, round } from './curve.ts';
 import { type Colouring, dotTone } from './dot-tone.ts';
 import type { Drawing } from './draw.ts';
+import { markRings } from './mark-rings.ts';
 import type { Words } from './place-words.ts';
 import { dotKey, hasShare, type Spot, smallestCounted } from './read-spots.ts';
 import { type GapsAt, type Reader, titleOf } from './ring-words.ts';
@@ -72,6 +73,7 @@ function dotOf(
       .filter(Boolean)
       .join(', '),
     inside: insideOf(spot),
+    ...markRings(spot.node, { ...spot, inside: insideOf(spot) }, colouring.colour),
     unserved: spot.node.kind === 'person' && spot.node.unserved,
     share: shareOf(spot, drawing.points[at]),
     label: names,

@@ -4,7 +4,7 @@ import { mirrorOf } from '../mirror/mirror-of.ts';
 import type { Shown } from '../shown.ts';
 import type { WebView } from '../web-view.ts';
 import { wordsOf } from '../words.ts';
-import { colourKey } from './colour-key.ts';
+import { againKey, colourKey } from './colour-key.ts';
 import { round } from './curve.ts';
 import type { Colouring } from './dot-tone.ts';
 import type { Drawing } from './draw.ts';
@@ -73,7 +73,13 @@ export function finishPicture(web: Web, finish: Finish): RingsPicture {
     left: drawing.left.map(({ x, y }) => ({ x: round(x), y: round(y), r: leftReach })),
     dots: drawDots({ ...finish, colouring, lines, focus: web.getAttribute('focus') }),
     legend: signsOf(wordsOf(finish.facts), web),
-    colours: colourKey(colouring),
+    colours: [
+      ...colourKey(colouring),
+      ...againKey(
+        sectors.map(({ tone }) => tone.mark),
+        sectors.length > 1,
+      ),
+    ],
     small: smallWords({ reader: finish, drawing, shown, sectors, colouring, frame }),
     namesLeftOut: words.onFocus.filter((text) => text !== undefined).length,
     people: shown.people.length,

@@ -60,6 +60,8 @@ export interface SmallMark {
 
 export interface ColourWords {
   readonly className: string;
+  /** Its sample has a ring in it. */
+  readonly marked?: boolean;
   readonly words: string;
 }
 
@@ -156,6 +158,9 @@ export interface Dot {
   readonly href: string;
   /** Everything the signs say, in words. */
   readonly title: string;
+  /** Radii of rings in it that tell its department from others of the same colour. */
+  readonly marks: readonly number[];
+  readonly brokenMark: boolean;
   /** A number inside the dot, blank for none. */
   readonly inside: string;
   readonly unserved: boolean;
