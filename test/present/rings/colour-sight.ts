@@ -78,6 +78,12 @@ export function difference(one: Light, other: Light): number {
   return Math.sqrt((dl / sl) ** 2 + (dc / sc) ** 2 + (dh / sh) ** 2 + rt * (dc / sc) * (dh / sh));
 }
 
+/** Angle of the hue in CIELAB, in degrees. */
+export function hueOf(light: Light): number {
+  const [, a, b] = labOf(light);
+  return hue(b, a);
+}
+
 const sin = (degrees: number): number => Math.sin((degrees * Math.PI) / 180);
 const cos = (degrees: number): number => Math.cos((degrees * Math.PI) / 180);
 const hue = (y: number, x: number): number => ((Math.atan2(y, x) * 180) / Math.PI + 360) % 360;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tones } from '#present/rings/tone-of.ts';
-import { allSights, contrast, difference, lightOf, mixed, seen } from './colour-sight.ts';
+import { allSights, contrast, difference, hueOf, lightOf, mixed, seen } from './colour-sight.ts';
 
 const sheet = (name: string) =>
   readFileSync(path.resolve(import.meta.dirname, `../../../views/assets/${name}.css`), 'utf8');
@@ -26,6 +26,15 @@ test('the difference of two colours is as in the published table', () => {
   expect(difference(lightOf('#ffffff'), lightOf('#ffffff'))).toBe(0);
   expect(difference(lightOf('#ffffff'), lightOf('#000000'))).toBeCloseTo(100, 1);
   expect(difference(lightOf('#ff0000'), lightOf('#00ff00'))).toBeCloseTo(86.6, 1);
+});
+
+test('a tone has the same hue in the light and in the dark', () => {
+  const [light, dark] = [tokens('light'), tokens('dark')];
+  for (const number of numbers) {
+    const [one, other] = [light, dark].map((own) => hueOf(lightOf(own.get(`web-tone-${number}`)!)));
+    const apart = Math.abs(one - other) % 360;
+    expect(Math.min(apart, 360 - apart)).toBeLessThan(15);
+  }
 });
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
