@@ -1,13 +1,15 @@
 import type { Figures } from '#model/finding.ts';
 import { share } from './english.ts';
-import { departmentHref, type Link } from './links.ts';
+import { departmentHref, departmentWebHref, type Link } from './links.ts';
 import { addressOf } from './pager.ts';
 import type { Words } from './words.ts';
 
 /** A department with the figures of the overview. */
 export interface DepartmentRow {
   readonly name: Link;
+  /** Addresses of its gaps and of its web. */
   readonly gaps: string;
+  readonly web: string;
   readonly here: number;
   readonly cells: readonly { readonly label: string; readonly value: string; readonly short: boolean }[];
 }
@@ -22,6 +24,7 @@ export function departmentRow(words: Words, name: string, figures: Figures): Dep
   return {
     name: { text: name, href: departmentHref(name) },
     gaps: addressOf('/gaps', { department: name }),
+    web: departmentWebHref(name),
     here: people,
     cells: [
       { label: 'People here', value: people.toLocaleString('en-GB'), short: false },

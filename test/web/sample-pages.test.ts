@@ -36,8 +36,9 @@ test('the overview has every department with the same figures', async () => {
     '1',
     '13 %',
     '100 %',
-    'See gaps',
+    'Gaps · Web',
   ]);
+  expect(row).toContain('href="/departments/Nursing/web" aria-label="Web of Nursing"');
 });
 
 test('Hana’s team: five of six have a customer, two are served, none of the five by her', async () => {

@@ -16,20 +16,22 @@ export interface Search {
 }
 
 /**
- * Keys of the nodes of a web that are meant by what was typed: those whose name it is, else all in whose name, id, title
- * or e-mail every word of it occurs. Empty for a blank. Linear in the web.
+ * Keys of the nodes of a web that are meant by what was typed, and of people who stand in it folded into their department:
+ * those whose name it is, else all in whose name, id, title or e-mail every word of it occurs. Empty for a blank. Linear in
+ * the web and its people.
  */
 export function findInWeb(web: Web, search: Search, typed: string): string[] {
   const words = fold(typed).split(' ').filter(Boolean);
   if (words.length === 0) return [];
   const isSaid = searchPeople(search.analysis.organisation, typed);
   const holdsAll = (text: string) => words.every((word) => text.includes(word));
-  const names = shownNames(web, search);
-  const exactly = [...names].filter(([, { name }]) => fold(name) === words.join(' '));
-  if (exactly.length > 0) return exactly.map(([key]) => key);
-  return web.filterNodes(
-    (key, node) => holdsAll(fold(names.get(key)!.withId)) || knownRows(search, node).some(isSaid),
-  );
+  const names = [...shownNames(web, search), ...foldedNames(web, search)];
+  const exactly = names.filter(([, { name }]) => fold(name) === words.join(' '));
+  const met =
+    exactly.length > 0
+      ? exactly
+      : names.filter(([, { withId, row }]) => holdsAll(fold(withId)) || (row >= 0 && isSaid(row)));
+  return met.map(([key]) => key);
 }
 
 /** What to type to find each node again, by key: its name, with the id behind it where another has the same. Linear. */
@@ -45,18 +47,34 @@ interface ShownName {
   readonly name: string;
   /** With the id that is shown, a code where people are not called by name; of others only the name. */
   readonly withId: string;
+  /** Of somebody whose particulars the viewer may read, -1 otherwise. */
+  readonly row: number;
 }
 
 function shownNames(web: Web, search: Search): Map<string, ShownName> {
   const reader = readerOf(search);
-  const { people } = reader.facts.organisation;
   return new Map(
     web.mapNodes((key, node) => {
-      const name = nameOf(reader, node);
-      const [row] = node.kind === 'person' ? knownRows(search, node) : [];
-      return [key, { name, withId: row === undefined ? name : `${people.name[row]} ${ownId(people, row)}` }];
+      const [row = -1] = node.kind === 'person' ? knownRows(search, node) : [];
+      return [key, nameWithId(reader, nameOf(reader, node), row)];
     }),
   );
+}
+
+function foldedNames(web: Web, search: Search): [string, ShownName][] {
+  const reader = readerOf(search);
+  const { people } = reader.facts.organisation;
+  return web.reduceNodes((names: [string, ShownName][], _, node) => {
+    if (node.kind !== 'department') return names;
+    for (const row of knownRows(search, node))
+      names.push([`person:${people.partyId[row]}`, nameWithId(reader, people.name[row], row)]);
+    return names;
+  }, []);
+}
+
+function nameWithId({ facts }: ReturnType<typeof readerOf>, name: string, row: number): ShownName {
+  const { people } = facts.organisation;
+  return { name, withId: row < 0 ? name : `${people.name[row]} ${ownId(people, row)}`, row };
 }
 
 const readerOf = ({ analysis, visible, names }: Search) => ({

@@ -39,7 +39,7 @@ interface ToControl {
   readonly visible: Visible;
   readonly view: WebView;
   readonly web: Web;
-  /** As typed, where it is not one who is meant. */
+  /** As typed, where it is not one who is meant; the name of whoever is folded. */
   readonly search: string;
   readonly action: string;
   readonly kept: Readonly<Record<string, string>>;
@@ -60,7 +60,7 @@ export function panelControls(control: ToControl): PanelControls {
     kept: Object.entries<string>({ ...kept, draw: view.draw === 'web' ? '' : view.draw })
       .filter(([, value]) => value !== '')
       .map(([name, value]) => ({ name, value })),
-    search: marked ? texts.get(marked)! : search,
+    search: search || (marked ? texts.get(marked)! : ''),
     suggestions: web.order <= mostSuggested ? [...new Set(texts.values())].sort(byName) : [],
     isPublic: view.names !== 'names',
     arounds: choose(

@@ -1,17 +1,21 @@
 import type { Analysis } from '#analysis.ts';
 import type { Web, WebNode } from '#graph/web-graph.ts';
+import { ownId } from '#model/people.ts';
 import type { Visible } from '#model/viewer.ts';
 import type { ChainStop } from '../chain.ts';
 import { count } from '../english.ts';
-import type { Link } from '../links.ts';
+import { type Link, personHref } from '../links.ts';
+import { personName } from '../names.ts';
 import { addressOf } from '../pager.ts';
 import { personChain } from '../person-chain.ts';
-import { nameOf } from '../rings/ring-words.ts';
+import { departmentName, nameOf } from '../rings/ring-words.ts';
 import type { Shown } from '../shown.ts';
 import type { WebNames } from '../web-view.ts';
 import { withNames } from '../with-names.ts';
 import { knownRows, searchTexts } from './find-in-web.ts';
 import type { Settled } from './settle-view.ts';
+import { standsIn } from './stands-in.ts';
+import { isOpen } from './web-scope.ts';
 
 /** Who was looked for in a picture, or whose surroundings stand out in it. */
 export interface PanelFound {
@@ -43,7 +47,28 @@ export function panelFound(web: Web, find: ToFind): PanelFound | null {
   if (several.length > 0) return severalCalled(web, find);
   const key = [view.focus, view.find].find((each) => each !== '' && web.hasNode(each));
   if (key === undefined) return null;
-  return find.shown.nodes.has(key) ? marked(web, key, find) : hidden(web, key, find);
+  const found = find.shown.nodes.has(key) ? marked(web, key, find) : hidden(web, key, find);
+  return settled.folded < 0 ? found : inDepartment(settled.folded, found, find);
+}
+
+/** Before what is said of a department: who is looked for in it. */
+function inDepartment(
+  person: number,
+  found: PanelFound,
+  { analysis, visible, settled: { view } }: ToFind,
+): PanelFound {
+  const facts = withNames(analysis, view.names);
+  const name = personName(facts, visible, person);
+  const department = departmentName(facts, facts.organisation.people.department[person]);
+  const web = {
+    text: `Open the web of ${name}`,
+    href: addressOf(`${personHref(analysis, person)}/web`, { names: facts.organisation.calledBy ?? '' }),
+  };
+  return {
+    ...found,
+    words: `${name} is in ${department}. ${found.words}`,
+    links: [...(isOpen(analysis, visible, { kind: 'person', person }) ? [web] : []), ...found.links],
+  };
 }
 
 /** The list of people calls them by name. */
@@ -63,6 +88,16 @@ function severalCalled(web: Web, { analysis, visible, settled, address }: ToFind
   const reader = { facts: withNames(analysis, view.names), visible };
   const texts = searchTexts(web, { analysis, visible, names: view.names });
   const name = (key: string) => {
+    const { person } = standsIn(web, { analysis, visible }, key);
+    if (person >= 0) {
+      const { people } = reader.facts.organisation;
+      const called =
+        view.names === 'names' ? people.name[person] : `${people.name[person]} ${ownId(people, person)}`;
+      const title = view.names === 'names' ? people.title[person] : '';
+      return [called, title, departmentName(reader.facts, people.department[person])]
+        .filter(Boolean)
+        .join(', ');
+    }
     const node = web.getNodeAttributes(key);
     const [row] = view.names === 'names' && node.kind === 'person' ? knownRows({ visible }, node) : [];
     const title = row === undefined ? '' : analysis.organisation.people.title[row];
@@ -101,7 +136,7 @@ function marked(web: Web, key: string, find: ToFind): PanelFound {
   const name = nameOf({ facts, visible }, node);
   const others = (shown.near?.size ?? 1) - 1;
   const links = [
-    { text: view.names === 'names' ? 'Open the page' : 'Open their web', href: hrefOf(key) },
+    { text: pageWords(node, name, view.names), href: hrefOf(key) },
     { text: 'Let go', href: address({ find: '', focus: '', hops: '' }) },
   ].filter(({ href }) => href !== '');
   if (view.focus) {
@@ -120,6 +155,11 @@ function marked(web: Web, key: string, find: ToFind): PanelFound {
     chain: chain.stops,
     chainHeading: `The line of sight of ${name}`,
   };
+}
+
+function pageWords({ kind }: WebNode, name: string, names: WebNames): string {
+  if (kind === 'department') return `Open the web of ${name}`;
+  return names === 'names' ? 'Open the page' : 'Open their web';
 }
 
 /** Somebody whose line of sight the viewer may read, where there can be one. */

@@ -2,7 +2,7 @@ import type { Analysis } from '#analysis.ts';
 import type { Web } from '#graph/web-graph.ts';
 import type { Visible } from '#model/viewer.ts';
 import type { FlowPicture } from '../flow/flow-picture.ts';
-import type { Link } from '../links.ts';
+import { departmentWebHref, type Link } from '../links.ts';
 import { hasMirror } from '../mirror/mirror-of.ts';
 import { linksFor, viewPicture } from '../page-picture.ts';
 import { addressOf } from '../pager.ts';
@@ -18,7 +18,7 @@ import { settleView } from './settle-view.ts';
 import { shownWords } from './shown-words.ts';
 import { twinOthers } from './twin-other.ts';
 import { webOf } from './web-of.ts';
-import type { WebScope } from './web-scope.ts';
+import { isOpen, type WebScope } from './web-scope.ts';
 import { type WebTwin, webTwin } from './web-twin.ts';
 
 /** What stands round a picture: the form that says how to look at it, how much is shown, and the same as tables. */
@@ -30,6 +30,8 @@ export interface WebPanel {
   readonly plainHref: string;
   /** Cuts the drawing to what is shown, or gives everybody their place back; null where there is nothing to cut. */
   readonly fit: Link | null;
+  /** The web of the department that is chosen, on its own; null where none is, or it is that already. */
+  readonly own: Link | null;
   /** Null where nobody is looked for. */
   readonly found: PanelFound | null;
   readonly twin: WebTwin;
@@ -69,8 +71,10 @@ export function openPanel(
   const reader = { facts: withNames(analysis, view.names), visible };
   const search = settled.several.length > 0 || settled.nobody ? ask.search : '';
   const sort = ask.sort === 'name' ? '' : ask.sort;
+  const { folded, foldedKey } = settled;
+  const asks = { ...view, ...(folded >= 0 && { [view.focus ? 'focus' : 'find']: foldedKey }) };
   const address = (values: Readonly<Record<string, string | number>> = {}) =>
-    addressOf(path, { ...kept, ...Object.fromEntries(webViewFields(view)), search, sort, ...values });
+    addressOf(path, { ...kept, ...Object.fromEntries(webViewFields(asks)), search, sort, ...values });
   const links = linksFor(reader.facts, visible);
   const hrefOf = (key: string) => hrefFor(web.getNodeAttributes(key), { links, facts: analysis });
   const twin = webTwin({
@@ -88,10 +92,19 @@ export function openPanel(
     web,
     view,
     shown,
-    controls: panelControls({ analysis, visible, view, web, search, action: path, kept }),
+    controls: panelControls({
+      analysis,
+      visible,
+      view,
+      web,
+      search: folded < 0 ? search : reader.facts.organisation.people.name[folded],
+      action: path,
+      kept,
+    }),
     said: shownWords(web, { reader, shown, view }),
     plainHref: shown.filtered ? address({ department: '', finding: '', claim: '', fit: '' }) : '',
     fit: shown.filtered && view.draw === 'web' ? fitLink(view, address) : null,
+    own: scope.kind === 'department' ? null : departmentWebLink(analysis, visible, view),
     found: panelFound(web, { analysis, visible, shown, settled, hrefOf, address }),
     twin,
     address: address({ page: twin.page }),
@@ -103,6 +116,18 @@ const fitLink = ({ fit }: WebView, address: OpenPanel['addressWith']): Link =>
   fit === 'shown'
     ? { text: 'Show the whole drawing', href: address({ fit: '' }) }
     : { text: 'Fit to what is shown', href: address({ fit: 'shown' }) };
+
+function departmentWebLink(analysis: Analysis, visible: Visible, view: WebView): Link | null {
+  const { departments } = analysis.organisation.people;
+  const department = departments.indexOf(view.department);
+  if (department < 0 || !isOpen(analysis, visible, { kind: 'department', department })) return null;
+  const { names, colour, finding, claim } = view;
+  const fields = webViewFields({ ...plainView, names, colour, finding, claim });
+  return {
+    text: `The web of ${view.department} on its own`,
+    href: addressOf(departmentWebHref(view.department), Object.fromEntries(fields)),
+  };
+}
 
 /**
  * Has everybody of a flow stand one by one, or by department again; null where nobody is folded. Where the web has

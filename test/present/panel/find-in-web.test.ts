@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findInWeb, searchTexts } from '#present/panel/find-in-web.ts';
 import { plainView } from '#present/web-view.ts';
 import { openedFor } from './any-panel.ts';
@@ -47,15 +47,56 @@ test('and says nobody’s name where people go by initials, even if two have the
   expect([...texts.values()]).toEqual(['AB', 'BC P2', 'BC P3', 'BC P4', 'Patients']);
 });
 
-test('people who are folded are found in the dot of their department', () => {
+describe('in a large organisation, where departments are folded', () => {
   const people = Array.from({ length: 310 }, (_, at) => ({
     id: `p${at}`,
-    name: `Person ${at}`,
-    department: 'Nursing',
+    name: at === 30 ? 'Person 40' : `Person ${at}`,
+    department: at % 2 ? 'Nursing' : 'Pharmacy',
   }));
-  const folded = openedFor({ people });
-  const search = { analysis: folded.analysis, visible: folded.visible, names: 'names' } as const;
-  expect(findInWeb(folded.panel.web, search, 'person 17')).toEqual(['department:0']);
+  const said = (asked: Parameters<typeof openedFor>[1]) => {
+    const { found, controls, said: shown, address, own } = openedFor({ people }, asked).panel;
+    return { words: found?.words, links: found?.links, search: controls.search, shown, address, own };
+  };
+
+  test('somebody who is typed is told by name with their department, which is marked, and their own web', () => {
+    const { words, links, search, address } = said({ search: 'person 17' });
+    expect(words).toBe('Person 17 is in Nursing. Nursing is marked.');
+    expect(links?.[0]).toEqual({ text: 'Open the web of Person 17', href: '/people/18/web' });
+    expect(search).toBe('Person 17');
+    expect(address).toBe('/web?find=person%3A18');
+  });
+
+  test('a link that names somebody says the same', () => {
+    const asked = said({ view: { ...plainView, find: 'person:18' } });
+    expect(asked).toEqual(said({ search: 'person 17' }));
+    const round = said({ view: { ...plainView, focus: 'person:18', hops: 2 } });
+    expect(round.words).toContain('Person 17 is in Nursing. Nursing stands out');
+    expect(round.address).toContain('focus=person%3A18');
+    expect(said({ view: { ...plainView, find: 'person:999' } }).words).toBeUndefined();
+  });
+
+  test('of several by one name each is told with the department', () => {
+    const { words, links } = said({ search: 'Person 40' });
+    expect(words).toBe('2 match. Whom do you mean?');
+    expect(links).toEqual([
+      { text: 'Person 40, Pharmacy', href: '/web?find=person%3A31' },
+      { text: 'Person 40, Pharmacy', href: '/web?find=person%3A41' },
+    ]);
+  });
+
+  test('nobody is told by name where people go by codes', () => {
+    const { words, links } = said({ search: 'P18', view: { ...plainView, names: 'codes' } });
+    expect(words).toBe('P18 is in Nursing. Nursing is marked.');
+    expect(links?.[0]).toEqual({ text: 'Open the web of P18', href: '/people/18/web?names=codes' });
+  });
+
+  test('a department that is chosen leads to its own web', () => {
+    expect(said({ view: { ...plainView, department: 'Nursing', colour: 'finding' } }).own).toEqual({
+      text: 'The web of Nursing on its own',
+      href: '/departments/Nursing/web?colour=finding',
+    });
+    expect(said({}).own).toBeNull();
+  });
 });
 
 test('where several by the same initials are meant, each is told with a code', () => {
