@@ -95,6 +95,63 @@ test('the search suggests, opens the department of whoever is chosen, and says t
   await close();
 });
 
+describe('whoever is searched for', () => {
+  const search = (page: Page) => page.getByRole('combobox', { name: /Find a person/ });
+
+  test('is chosen when the answer comes after Enter, if nobody else is meant', async () => {
+    const { page, close } = await openMap();
+    await page.route('**/map/search.json*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await search(page).fill('amara');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '31 people of Nursing' }).waitFor();
+    expect(await search(page).inputValue()).toBe('Amara Okafor');
+    expect(query(page).get('focus')).toMatch(/^person:/);
+    await close();
+  });
+
+  test('is scrolled into sight, and the address says at once where the map will look', async () => {
+    const { page, close } = await openMap('', {
+      viewport: { width: 1280, height: 700 },
+      reducedMotion: 'no-preference',
+    });
+    await search(page).fill('patients');
+    await page.getByRole('option', { name: 'Patients' }).waitFor();
+    const after = await page.evaluate(() => {
+      document
+        .getElementById('map-search')!
+        .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      return location.search;
+    });
+    expect(new URLSearchParams(after).get('at')).toMatch(/^-?\d+,-?\d+,\d+$/);
+    const below = () =>
+      page.locator('.map-stage').evaluate((stage) => stage.getBoundingClientRect().bottom - innerHeight);
+    await expect.poll(below).toBeLessThanOrEqual(1);
+    await close();
+  });
+});
+
+test('the map fills the whole screen and goes back, with its search at hand', async () => {
+  const { page, complaints, close } = await openMap();
+  const button = page.getByRole('button', { name: 'Full screen' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.map:fullscreen').waitFor();
+  expect(await button.getAttribute('aria-pressed')).toBe('true');
+  const stage = (await page.locator('.map-stage').boundingBox())!;
+  const screen = await page.evaluate(() => innerHeight);
+  expect(stage.height).toBeGreaterThan(screen - 150);
+  const drawn = await page.locator('.map-canvas canvas.sigma-nodes').boundingBox();
+  expect(drawn!.height).toBeCloseTo(stage.height, -1);
+  expect(await page.getByPlaceholder('Find somebody').isVisible()).toBe(true);
+  await button.click();
+  await page.locator('.map:fullscreen').waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 describe('in codes', () => {
   /** Everything that can be read on the page, also in its fields. */
   const readable = (page: Page) =>
@@ -241,6 +298,16 @@ test('on a phone each symbol of the legend stands beside its words', async () =>
       .map(({ textContent }) => textContent),
   );
   expect(overlaps).toEqual([]);
+  await close();
+});
+
+test('on a phone what is shown is chosen in a fold, and figures stand under the picture', async () => {
+  const { page, close } = await openMap('', { viewport: { width: 390, height: 844 } });
+  expect(await page.getByLabel('Colour by').isVisible()).toBe(false);
+  await page.getByText('Choose what is shown').click();
+  expect(await page.getByLabel('Colour by').isVisible()).toBe(true);
+  const top = async (css: string) => (await page.locator(css).boundingBox())!.y;
+  expect(await top('#map-figures')).toBeGreaterThan(await top('.map-stage'));
   await close();
 });
 

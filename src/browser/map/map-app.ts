@@ -1,6 +1,6 @@
 import type { MapDot } from '#present/map/map-dot.ts';
 import { around } from './around.ts';
-import { rewriteAddress, rewriteOpened, writeLook } from './map-address.ts';
+import { type Look, rewriteAddress, rewriteOpened, writeLook } from './map-address.ts';
 import { cameraOf, type MapCamera } from './map-camera.ts';
 import { fillCard, tiesSaid } from './map-card.ts';
 import { type MapGraph, type MapGraphs, toGraphs } from './map-graph.ts';
@@ -33,7 +33,7 @@ export class MapApp {
     this.#parts = parts;
     this.#graphs = this.#draw();
     this.#stage = new Stage(parts.canvas, this.#scene());
-    this.camera = cameraOf(this.#stage.sigma);
+    this.camera = cameraOf(this.#stage.sigma, this.#writeLook);
     this.#stage.sigma.getCamera().on('updated', this.#noteLook);
   }
 
@@ -163,11 +163,12 @@ export class MapApp {
     void refreshTwin();
   }
 
-  #noteLook = debounce(() => {
-    const look = this.camera.look();
+  #writeLook = (look: Look): void => {
     const whole = look.ratio === 1 && Math.abs(look.x) < 1 && Math.abs(look.y) < 1;
     rewriteAddress({ at: whole ? '' : writeLook(look) });
-  }, 250);
+  };
+
+  #noteLook = debounce(() => this.#writeLook(this.camera.look()), 250);
 
   /** Shows the room of a department unless its people stand out already. */
   #goTo(name: string): void {

@@ -15,15 +15,22 @@ export interface MapCamera {
   scale(): number;
 }
 
-export function cameraOf(sigma: MapSigma): MapCamera {
+/** @param onGoing is told where the stage will look, before it is there */
+export function cameraOf(sigma: MapSigma, onGoing: (look: Look) => void): MapCamera {
   const camera = sigma.getCamera();
   const move = (to: { x?: number; y?: number; ratio?: number }) => {
     const next = { ...to, ...(to.ratio === undefined ? {} : { ratio: camera.getBoundedRatio(to.ratio) }) };
+    onGoing(lookOf({ ...camera.getState(), ...next }));
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) camera.setState(next);
     else camera.animate(next, { duration: 380, easing: 'quadraticInOut' });
   };
   // Sigma's camera counts the frame of the map from 0 to 1, upwards.
   const edge = () => sigma.getCustomBBox()!.x[1];
+  const lookOf = ({ x, y, ratio }: Look): Look => ({
+    x: (x - 0.5) * 2 * edge(),
+    y: (0.5 - y) * 2 * edge(),
+    ratio,
+  });
   const framed = (x: number, y: number) => ({ x: 0.5 + x / (2 * edge()), y: 0.5 - y / (2 * edge()) });
   return {
     showCircle: ({ x, y, radius }) => move({ ...framed(x, y), ratio: (radius * 1.15) / edge() }),
@@ -35,10 +42,7 @@ export function cameraOf(sigma: MapSigma): MapCamera {
     },
     zoom: (factor) => move({ ratio: camera.getState().ratio / factor }),
     showWhole: () => move({ x: 0.5, y: 0.5, ratio: 1 }),
-    look: () => {
-      const { x, y, ratio } = camera.getState();
-      return { x: (x - 0.5) * 2 * edge(), y: (0.5 - y) * 2 * edge(), ratio };
-    },
+    look: () => lookOf(camera.getState()),
     lookAt: ({ x, y, ratio }) => camera.setState({ ...framed(x, y), ratio: camera.getBoundedRatio(ratio) }),
     scale: () => sigma.graphToViewport({ x: 1, y: 0 }).x - sigma.graphToViewport({ x: 0, y: 0 }).x,
   };

@@ -13,6 +13,9 @@ export function startSearch({ input, list, found }: Search): { clear(): void } {
   let suggestions: readonly Suggestion[] = [];
   let active = -1;
   let asked = 0;
+  /** Enter was pressed before the answer had come. */
+  let awaited = false;
+  let hurried = false;
   /** What the field says of whoever was chosen. */
   let told = '';
   const show = (next: readonly Suggestion[]) => {
@@ -26,6 +29,7 @@ export function startSearch({ input, list, found }: Search): { clear(): void } {
   };
   const close = () => {
     asked++;
+    awaited = hurried = false;
     show([]);
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
@@ -47,14 +51,22 @@ export function startSearch({ input, list, found }: Search): { clear(): void } {
   };
   input.addEventListener('input', async () => {
     const mine = ++asked;
+    awaited = true;
+    hurried = false;
     const next = input.value.trim() ? await suggest(input.value) : [];
-    if (mine === asked) show(next);
+    if (mine !== asked) return;
+    awaited = false;
+    show(next);
+    if (hurried && next.length === 1) choose(0);
   });
   input.addEventListener('keydown', (event) => {
     const keys: Readonly<Record<string, () => void>> = {
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
-      Enter: () => choose(Math.max(0, active)),
+      Enter: () => {
+        if (awaited) hurried = true;
+        else choose(Math.max(0, active));
+      },
       Escape: close,
     };
     const act = keys[event.key];

@@ -1,3 +1,4 @@
+import { startFullScreen } from './full-screen.ts';
 import { readLook, viewFields } from './map-address.ts';
 import { MapApp } from './map-app.ts';
 import { startControls } from './map-controls.ts';
@@ -31,9 +32,12 @@ export async function startMap(figure: HTMLElement): Promise<void> {
       const dot = app.chosen;
       if (dot) app.camera.showCircle({ x: dot.x, y: dot.y, radius: Math.max(220, dot.r * 5) });
       canvas.focus({ preventScroll: true });
+      const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+      canvas.parentElement!.scrollIntoView({ block: 'nearest', behavior });
     },
   });
   startControls({ app, store, figure, search });
+  startFullScreen(app, figure);
   onNewColours(() => app.redraw());
   figure.classList.add('map-drawn');
 }

@@ -36,8 +36,8 @@ export function mapControls(look: MapLook, shown: ShownOnMap, view: MapView): Ma
   return {
     colours: choose(
       [
-        ['department', 'Departments'],
-        ['finding', 'Gaps, the worst'],
+        ['department', 'Department'],
+        ['finding', 'Gaps'],
         ...(hasMirror(analysis, visible) ? [['mirror', 'Mirror'] as const] : []),
       ],
       look.view.colour,

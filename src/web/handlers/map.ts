@@ -21,7 +21,7 @@ export const showMapPage =
       view: mapViewOf(request),
       page: { departments: readQuery(request, 'page'), people: readQuery(request, 'people') },
     });
-    const styles = ['web', 'map'];
+    const styles = ['web', 'panel', 'map'];
     await renderPage(services, {
       request,
       response,
