@@ -145,3 +145,17 @@ describe('where the picture stands on another page', () => {
     expect(linksOf((await hr.get('/people?department=Nursing')).html)).toContain('/departments/Nursing/web');
   });
 });
+
+test('many departments have their names beside the web, with a line to each', async () => {
+  const large = await startApp({
+    organisation: tinyOrganisation({
+      people: Array.from({ length: 320 }, (_, at) => ({ id: `p${at}`, department: `Ward ${at % 40}` })),
+      customers: ['Patients!'],
+      ties: Array.from({ length: 320 }, (_, at) => `p${at} > Patients`),
+    }),
+  });
+  const { html } = await large.get('/web');
+  expect(html.match(/<path class="web-leader"/g)).toHaveLength(40);
+  expect((await large.get('/web.svg')).html).toContain('Ward 39');
+  await large.close();
+});

@@ -2,7 +2,7 @@ import type { Web } from '#graph/web-graph.ts';
 import { type Drawing, draw } from './draw.ts';
 import { type Positions, placeWebs, type WebState } from './place-web.ts';
 import { edgeOf, placeWords, type Words } from './place-words.ts';
-import type { Reader } from './ring-words.ts';
+import { nameOf, type Reader } from './ring-words.ts';
 import type { Box } from './rings-picture.ts';
 import { mostNamed, wordsToPlace } from './words-to-place.ts';
 import { wrapName } from './wrap-name.ts';
@@ -53,16 +53,23 @@ export function roomFor(web: Web, reader: Reader): Roomy {
   return room;
 }
 
-/** The words of a drawing in their places, inside a frame if there is one. */
+/**
+ * The words of a drawing in their places, inside a frame if there is one. Where it is cut the names round the web lie
+ * outside: there departments are named at their dots.
+ */
 export function placeWordsOf(
   web: Web,
   drawing: Drawing,
-  { frame, ...reader }: Reader & { frame?: Box },
+  { frame, cut = false, ...reader }: Reader & { frame?: Box; cut?: boolean },
 ): Words {
   const words = wordsToPlace(web, drawing.spots, reader);
+  const nameAt = (at: number) => {
+    const { node } = drawing.spots.spots[at];
+    return cut && node.kind === 'department' ? nameOf(reader, node) : words.names[at].name;
+  };
   const { sectors, zones } = drawing;
   const all = {
-    names: words.names,
+    names: words.names.map((each, at) => ({ ...each, name: nameAt(at) })),
     sectors: sectors.map(({ department }) => (sectors.length > 1 ? words.sector(department) : '')),
     zones: zones.map(({ ring }) => words.zone(ring)),
     band: sectors.map(({ department }) => words.band(department, drawing)),

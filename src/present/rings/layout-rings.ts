@@ -72,7 +72,7 @@ function pictureIn(room: Roomy, web: Web, options: RingsOptions): RingsPicture {
     frame,
     words: plain
       ? room.words
-      : placeWordsOf(web, drawing, { ...reader, frame: cut ? insideEdge(frame) : frame }),
+      : placeWordsOf(web, drawing, { ...reader, cut, frame: cut ? insideEdge(frame) : frame }),
     hrefOf: (node) => hrefFor(node, options),
   });
 }

@@ -56,3 +56,20 @@ test('nothing is cut where everybody is shown, or nobody asks for it', () => {
   expect([look({ fit: 'shown' }).cut, look({ department: 'IT' }).cut]).toEqual([false, false]);
   expect(look({ department: 'IT', fit: 'shown' }).cut).toBe(true);
 });
+
+test('of a large organisation a department that is cut out is named at its dot', () => {
+  const large = drawnFor({
+    people: Array.from({ length: 330 }, (_, at) => ({ id: `p${at}`, department: `Ward ${at % 30}` })),
+    customers: ['Patients!'],
+    ties: Array.from({ length: 330 }, (_, at) => `p${at} > Patients`),
+  });
+  const view = { ...plainView, department: 'Ward 7', fit: 'shown' } as const;
+  const { dots } = layoutRings(large.web, { ...large, facts: large.analysis, links, view });
+  const [ward, ...others] = dots.filter(({ kind }) => kind === 'department');
+  expect([ward.inside, ward.label?.lines.map(({ text }) => text), ward.labelOnFocus]).toEqual([
+    '11',
+    ['Ward 7'],
+    false,
+  ]);
+  expect(others).toEqual([]);
+});
