@@ -301,6 +301,16 @@ test('on a phone each symbol of the legend stands beside its words', async () =>
   await close();
 });
 
+test('on paper the whole map is drawn, and the page says so', async () => {
+  const { page, close } = await openMap('?open=Nursing&focus=person:12&at=200,0,300');
+  const note = page.getByText('On paper the whole map is drawn');
+  expect(await note.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await note.isVisible()).toBe(true);
+  expect(await page.locator('.map-still.web-rings').isVisible()).toBe(true);
+  await close();
+});
+
 test('on a phone what is shown is chosen in a fold, and figures stand under the picture', async () => {
   const { page, close } = await openMap('', { viewport: { width: 390, height: 844 } });
   expect(await page.getByLabel('Colour by').isVisible()).toBe(false);

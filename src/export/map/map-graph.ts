@@ -1,4 +1,5 @@
 import { MultiDirectedGraph } from 'graphology';
+import { claimOf } from '#graph/map-ties.ts';
 import { customerRoles } from '#model/customers.ts';
 import { findPerson } from '#present/find-person.ts';
 import { dotClass } from '#present/map/dot-class.ts';
@@ -100,8 +101,10 @@ function customerFacts(
   return { role: customerRoles[role[row]] };
 }
 
-function lineAttributes({ look }: MapExport, { kind, ties }: MapLine, giver: string): GraphAttributes {
-  if (kind === 'gap') return { kind, weight: 1, color: rgb(lightColours.gap) };
+function lineAttributes({ look }: MapExport, { kind, ties, tie }: MapLine, giver: string): GraphAttributes {
+  if (kind === 'gap') return { kind, weight: 0, color: rgb(lightColours.gap) };
   const color = look.view.colour === 'department' ? giver : rgb(lightColours.soft);
-  return { kind, weight: kind === 'tie' ? ties : 1, color };
+  // As in webs: one tie has its claim.
+  const claim = tie >= 0 ? { claim: claimOf(look.analysis.network, tie) } : {};
+  return { ...claim, kind, weight: kind === 'tie' ? ties : 0, color };
 }

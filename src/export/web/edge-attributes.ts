@@ -7,12 +7,15 @@ import { plainText } from './xml-text.ts';
 
 type TieEdge = Extract<WebEdge, { kind: 'tie' }>;
 
-/** Attributes of an edge; `giver` is the colour of whoever gives. Ties summed into one line have their numbers. */
+/**
+ * Attributes of an edge; `giver` is the colour of whoever gives. Ties summed into one line have their numbers; what is no
+ * tie weighs nothing.
+ */
 export function edgeAttributes(exported: WebExport, edge: WebEdge, giver: string): GraphAttributes {
   if (edge.kind === 'gap' || edge.kind === 'dotted')
-    return { kind: edge.kind, weight: 1, color: rgb(lightColours[edge.kind === 'gap' ? 'gap' : 'ink']) };
+    return { kind: edge.kind, weight: 0, color: rgb(lightColours[edge.kind === 'gap' ? 'gap' : 'ink']) };
   const color = exported.view.colour === 'department' ? giver : rgb(lightColours.soft);
-  if (edge.kind === 'member') return { kind: edge.kind, weight: 1, color };
+  if (edge.kind === 'member') return { kind: edge.kind, weight: 0, color };
   return {
     ...(edge.ties === 1 ? oneTie(exported, edge) : { confirmed: edge.confirmed }),
     kind: edge.kind,

@@ -8,6 +8,8 @@ export interface MapLine {
   readonly from: number;
   readonly to: number;
   readonly ties: number;
+  /** Number of the one tie that it is; -1 where there are several, or none of their own. */
+  readonly tie: number;
 }
 
 export interface DrawnMap {
@@ -40,7 +42,7 @@ export function openMap(data: MapData, parts: readonly MapPeople[], open: Readon
   const { from, to, ties } = data.lines;
   ties.forEach((count, at) => {
     if (dots[from[at]].kind !== 'hub' && dots[to[at]].kind !== 'hub')
-      lines.add('tie', from[at], to[at], count);
+      lines.add('tie', { from: from[at], to: to[at] }, count);
   });
   const seen = new Set<number>();
   for (const part of parts) {
@@ -50,7 +52,7 @@ export function openMap(data: MapData, parts: readonly MapPeople[], open: Readon
       seen.add(tie);
       if (!touches(dots[one]) && !touches(dots[other])) return;
       if (one === other) inside[one]++;
-      else lines.add('tie', one, other, 1);
+      else lines.add('tie', { from: one, to: other }, 1, tie);
     });
     for (const [kind, pairs] of [
       ['member', part.members],
@@ -58,7 +60,7 @@ export function openMap(data: MapData, parts: readonly MapPeople[], open: Readon
     ] as const) {
       pairs.from.forEach((from, at) => {
         const [one, other] = [drawn.get(from), drawn.get(pairs.to[at])];
-        if (one !== undefined && other !== undefined) lines.add(kind, one, other, 0);
+        if (one !== undefined && other !== undefined) lines.add(kind, { from: one, to: other }, 0);
       });
     }
   }
@@ -70,14 +72,18 @@ const touches = ({ kind }: MapDot): boolean => kind === 'person' || kind === 'te
 
 /** One line a pair and kind. */
 class Lines {
-  readonly values: { kind: MapLine['kind']; from: number; to: number; ties: number }[] = [];
+  readonly values: { kind: MapLine['kind']; from: number; to: number; ties: number; tie: number }[] = [];
   readonly #known = new Map<number, number>();
 
-  add(kind: MapLine['kind'], from: number, to: number, ties: number): void {
+  add(kind: MapLine['kind'], { from, to }: { from: number; to: number }, ties: number, tie = -1): void {
     const pair = (from * mostDots + to) * 2 + (kind === 'gap' ? 1 : 0);
     const known = this.#known.get(pair);
-    if (known !== undefined) this.values[known].ties += ties;
-    else this.#known.set(pair, this.values.push({ kind, from, to, ties }) - 1);
+    if (known === undefined) {
+      this.#known.set(pair, this.values.push({ kind, from, to, ties, tie }) - 1);
+      return;
+    }
+    this.values[known].ties += ties;
+    this.values[known].tie = -1;
   }
 }
 

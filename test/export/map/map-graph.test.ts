@@ -94,11 +94,12 @@ test('closed departments are one node each, opened ones their people', () => {
     people: 1,
     hops: 1,
   });
+  expect(opened.getEdgeAttribute(opened.outEdges('person:ben', 'person:ana')[0], 'claim')).toBe('claimed');
   expect(edges(opened).sort()).toEqual([
     'department:IT tie 1 department:IT, no line of sight',
     'department:IT tie 1 person:ana',
     'department:IT tie 1 person:ben',
-    'person:ana gap 1 person:ben',
+    'person:ana gap 0 person:ben',
     'person:ana tie 1 customer:Patients',
     'person:ben tie 1 person:ana',
   ]);
