@@ -204,6 +204,40 @@ describe('with the keyboard', () => {
   });
 });
 
+test('what was said of one key does not stand there after the next', async () => {
+  const { page, close } = await openWeb('/web');
+  const words = () => page.locator('.web-say').textContent();
+  const top = async () => (await page.locator('.web-legend').first().boundingBox())?.y;
+  await page.locator('.web-dot[tabindex="0"]').focus();
+  const before = await top();
+  for (let step = 0; step < 40 && (await words()) === ''; step++) await page.keyboard.press('ArrowUp');
+  expect(await words()).toBe('Nobody stands further that way.');
+  expect(await top()).toBe(before);
+  await page.keyboard.press('ArrowDown');
+  expect(await words()).toBe('');
+  await close();
+});
+
+test('a picture fills the screen with its legend and comes back, the keyboard staying on the button', async () => {
+  const { page, complaints, close } = await openWeb('/web', { viewport: { width: 1280, height: 800 } });
+  const button = page.locator('[data-zoom="screen"]');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.web:fullscreen').waitFor();
+  const bottom = async (part: string) => {
+    const box = (await page.locator(part).last().boundingBox())!;
+    return box.y + box.height;
+  };
+  expect(await bottom('.web-rings')).toBeLessThan(800);
+  expect(await bottom('.web-legend')).toBeLessThan(800);
+  expect(await button.textContent()).toBe('Leave full screen');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => !document.fullscreenElement);
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.zoom)).toBe('screen');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 describe('the form', () => {
   test('finds one, flies there and shows the line of sight; Back undoes it', async () => {
     const { page, complaints, close } = await openWeb('/web');
@@ -224,6 +258,22 @@ describe('the form', () => {
     expect(query(page)).toEqual({});
     expect(await page.getByLabel('Find in the picture').inputValue()).toBe('');
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    [1280, 800],
+    [390, 844],
+  ])('scrolls to whoever is found where they are off a screen of %s × %s', async (width, height) => {
+    const { page, close } = await openWeb('/web', { viewport: { width, height } });
+    const choose = page.locator('.panel-choose > summary');
+    if (await choose.isVisible()) await choose.click();
+    await page.getByLabel('Find in the picture').fill('Hana Sato');
+    await page.keyboard.press('Enter');
+    await page.locator('.web-found').waitFor();
+    const box = (await page.locator('.web-found .web-sign').boundingBox())!;
+    expect(box.y).toBeGreaterThan(0);
+    expect(box.y + box.height).toBeLessThan(height);
     await close();
   });
 

@@ -6,6 +6,8 @@ interface Point {
 }
 
 const flight = 320;
+/** Pixels from the upper or lower edge of the screen where a name would be cut off. */
+const edge = 48;
 /** Pixels a unit, where one flies to. */
 const readable = 1.4;
 /** Smaller letters than this share of their size are not read. */
@@ -59,11 +61,15 @@ export class Camera {
     this.#fly(this.whole);
   }
 
-  /** Flies to a point, near enough to read what stands there. */
+  /** Flies to a point, near enough to read what stands there, and scrolls the page to it where it is off the screen. */
   flyTo(at: Point): void {
-    const pixels = this.svg.getBoundingClientRect().width;
-    const share = Math.min(0.66, Math.max(0.12, pixels / readable / this.whole.width));
-    this.#fly(partRound(at, share, this.whole));
+    const { top, width } = this.svg.getBoundingClientRect();
+    const share = Math.min(0.66, Math.max(0.12, width / readable / this.whole.width));
+    const view = partRound(at, share, this.whole);
+    this.#fly(view);
+    const y = top + ((at.y - view.y) / view.width) * width;
+    if (y > edge && y < innerHeight - edge) return;
+    scrollBy({ top: y - innerHeight / 2, behavior: isStill() ? 'instant' : 'smooth' });
   }
 
   /** Moves on only if a point is out of what is looked at, or at its very edge. */
@@ -81,7 +87,7 @@ export class Camera {
     const from = this.#view;
     const start = performance.now();
     cancelAnimationFrame(this.#flying);
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (isStill()) {
       this.#look(to);
       return;
     }
@@ -107,5 +113,7 @@ export class Camera {
     figure?.classList.toggle('web-legible', this.unitsPerPixel < 1 / legible);
   }
 }
+
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 const middleOf = ({ x, y, width, height }: ViewBox): Point => ({ x: x + width / 2, y: y + height / 2 });

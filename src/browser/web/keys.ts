@@ -27,14 +27,17 @@ function press(live: LivePicture, { key, shiftKey }: KeyboardEvent, onHold?: OnH
     '-': () => live.camera.zoom(1 / 1.4, live.stop),
     '0': () => live.camera.showWhole(),
   };
-  deeds[key]?.();
-  return key in deeds;
+  if (!(key in deeds)) return false;
+  live.say('');
+  deeds[key]();
+  return true;
 }
 
 function step(live: LivePicture, way: Parameters<typeof nextDot>[2], along: boolean): boolean {
   const from = live.stop;
   if (!from) return false;
   const to = along ? alongLine(live.dots, live.lines, { from, way }) : nextDot(live.dots, from, way);
+  live.say('');
   if (to) live.goTo(to);
   else live.say(along ? 'No line leads that way.' : 'Nobody stands further that way.');
   return true;

@@ -1,5 +1,6 @@
 import { Camera } from './camera.ts';
 import { Emphasis } from './emphasis.ts';
+import { startFullScreen } from './full-screen.ts';
 import { startKeys } from './keys.ts';
 import type { LivePicture, OnHold } from './live-picture.ts';
 import { type Dot, dotAt, readPicture } from './picture.ts';
@@ -22,6 +23,7 @@ export function startPicture(figure: Element, onHold?: OnHold): LivePicture {
   startKeys(live, onHold);
   startPointer(live, onHold);
   startTools(live, figure);
+  startFullScreen(figure);
   return live;
 }
 

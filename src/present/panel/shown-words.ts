@@ -1,11 +1,12 @@
 import type { Analysis } from '#analysis.ts';
 import type { Web } from '#graph/web-graph.ts';
 import { type Coverage, coverages } from '#model/finding.ts';
+import { departmentKey } from '#model/people.ts';
 import { count } from '../english.ts';
 import { ruleNames } from '../finding-words.ts';
 import { nameOf, type Reader } from '../rings/ring-words.ts';
 import type { Shown } from '../shown.ts';
-import type { WebView } from '../web-view.ts';
+import { noDepartment, type WebView } from '../web-view.ts';
 import { wordsOf } from '../words.ts';
 
 /**
@@ -14,10 +15,12 @@ import { wordsOf } from '../words.ts';
  */
 export function shownWords(web: Web, { reader, shown, view }: ToSay): string {
   const coloured = { department: 'by department', finding: 'by gaps', mirror: 'by the mirror' }[view.colour];
-  const filters = [view.department, gapWords(reader.facts, view)].filter(Boolean).join(', ');
+  const unknown = isUnknown(reader.facts, view.department);
+  const filters = [unknown ? '' : view.department, gapWords(reader.facts, view)].filter(Boolean).join(', ');
   return [
     `Coloured ${coloured}${{ names: '', initials: ', people as initials', codes: ', people as codes in the order of the org chart' }[view.names]}.`,
     `${peopleWords(web, { reader, shown, view })}${filters && `: ${filters}`}.`,
+    unknown ? `There is no department “${view.department}”.` : '',
     gapClause(reader, { shown, view }),
     tieWords(shown, view),
     view.names === 'names' ? '' : 'What was written about ties is left out.',
@@ -31,6 +34,12 @@ interface ToSay {
   readonly shown: Shown;
   readonly view: WebView;
 }
+
+const isUnknown = ({ organisation }: Analysis, department: string): boolean =>
+  department !== '' &&
+  ![...organisation.people.departments, noDepartment].some(
+    (name) => departmentKey(name) === departmentKey(department),
+  );
 
 function peopleWords(web: Web, { reader, shown }: ToSay): string {
   const focus = web.getAttribute('focus');

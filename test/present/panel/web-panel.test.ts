@@ -23,6 +23,9 @@ test('says how it is coloured and how much is shown', () => {
   expect(panelOf({ department: 'IT', finding: 'unserved' }).said).toBe(
     'Coloured by department. 1 of 3 people is shown: IT, with the gap “Not served by name”.',
   );
+  expect(panelOf({ department: 'Nope' }).said).toBe(
+    'Coloured by department. All 3 people are shown. There is no department “Nope”.',
+  );
   expect(panelOf({ claim: 'confirmed' }).said).toBe(
     'Coloured by department. All 3 people are shown. 1 of 2 ties is shown: those that both ends confirmed.',
   );
