@@ -14,7 +14,7 @@ export interface WebView {
   readonly claim: 'confirmed' | 'claimed' | '';
   /** The drawing is cut to what is shown of it; else it keeps its size, so that everybody stays in their place. */
   readonly fit: 'shown' | '';
-  /** In the flow of a large branch everybody stands one by one; else those without a gap stand by department. */
+  /** In the flow of a large branch everybody stands one by one; else as many as need be stand by department. */
   readonly fold: 'none' | '';
   /** Key of a node of the web that is looked for, such as `person:17`. */
   readonly find: string;
