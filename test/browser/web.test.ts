@@ -204,6 +204,14 @@ describe('with the keyboard', () => {
   });
 });
 
+test('on a phone names in tables have the whole line', async () => {
+  const { page, close } = await openWeb('/people/12', { viewport: { width: 390, height: 844 } });
+  const names = page.locator('.ties tbody th');
+  expect(await names.count()).toBeGreaterThan(0);
+  expect((await names.first().boundingBox())!.width).toBeGreaterThan(300);
+  await close();
+});
+
 test('what was said of one key does not stand there after the next', async () => {
   const { page, close } = await openWeb('/web');
   const words = () => page.locator('.web-say').textContent();
