@@ -60,7 +60,7 @@ function nameSvg({ label, labelOnFocus, ...dot }: Dot, crowded: boolean, pen: Pe
 
 function letteringOf(dot: Pick<Dot, 'className'>, crowded: boolean): Lettering {
   const has = hasClass(dot);
-  const halo: Token = has('in-band') ? 'web-band' : 'card';
+  const halo: Token = has('in-band') ? 'web-band' : has('even') ? 'web-zone' : 'card';
   if (has('customer')) return { size: 13, bold: true, fill: 'ink', halo: 'gold-soft' };
   const fill = has('outside') || (crowded && has('calm')) ? 'soft' : 'ink';
   return { size: 12, bold: has('focus') || has('found'), fill, halo };

@@ -8,7 +8,7 @@ export function groundSvg({ band, rings, centre, sectors }: RingsPicture, { colo
     path ? `<path fill="${fill}" fill-rule="evenodd" d="${path}"/>` : '';
   return [
     band ? zone(band.path, colours(band.judged ? 'web-band' : 'paper')) : '',
-    ...rings.map(({ path }) => zone(path, colours('paper'))),
+    ...rings.map(({ path }) => zone(path, colours('web-zone'))),
     `<g fill="none" stroke="${colours('line')}">`,
     ...rings.map(({ radius }) => `<circle r="${radius}"/>`),
     '</g>',
@@ -30,7 +30,9 @@ const arcDashes = ['8 3', '3 3', '10 3 2 3'];
 /** The names of rings and departments, and how many stand in the band. */
 export function placesSvg({ rings, band, sectors }: RingsPicture, pen: Pen): string {
   return [
-    ...rings.map(({ label }) => textSvg(label, ringName, pen)),
+    ...rings.map(({ label, path }) =>
+      textSvg(label, path ? { ...ringName, halo: 'web-zone' } : ringName, pen),
+    ),
     ...(band ? [band.label, ...band.counts] : []).map((label) => textSvg(label, bandName, pen)),
     ...sectors.map(({ label }) =>
       label?.leader

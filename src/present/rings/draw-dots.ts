@@ -4,6 +4,7 @@ import { mirrorWords } from './colour-key.ts';
 import { type Curve, type Point, round } from './curve.ts';
 import { type Colouring, dotTone } from './dot-tone.ts';
 import type { Drawing } from './draw.ts';
+import { isTinted } from './draw-ground.ts';
 import { markRings } from './mark-rings.ts';
 import type { Words } from './place-words.ts';
 import { dotKey, hasShare, type Spot, smallestCounted } from './read-spots.ts';
@@ -112,7 +113,7 @@ function classesOf({ node, ring }: Spot, tone: string): string[] {
     tone,
     person && node.noCustomer ? 'web-hollow' : '',
     node.kind !== 'group' && node.outside ? 'web-outside' : '',
-    ring < 0 ? 'web-in-band' : '',
+    ring < 0 ? 'web-in-band' : isTinted(ring) ? 'web-even' : '',
     person && !node.noCustomer && !node.unserved && ring > 0 ? 'web-calm' : '',
   ];
 }

@@ -20,11 +20,14 @@ export function drawRings({ drawing, words }: Ground): Ring[] {
     .map((zone, at) => ({
       hops: zone.ring,
       radius: round(middleOf(zone)),
-      path: zone.ring % 2 === 0 ? annulus(zone) : '',
+      path: isTinted(zone.ring) ? annulus(zone) : '',
       label: words.zones[at] ?? null,
     }))
     .filter(({ hops }) => hops > 0);
 }
+
+/** Every other ring has a ground of its own, so that hops can be counted. */
+export const isTinted = (ring: number): boolean => ring > 0 && ring % 2 === 0;
 
 /** The band of those without a line of sight; null where there are none. */
 export function drawBand({ drawing, words }: Ground): Band | null {

@@ -45,10 +45,16 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
     for (const number of numbers) expect(tone(number)).toMatch(/^#[0-9a-f]{6}$/);
   });
 
-  test('every tone reaches 3:1 on the card', () => {
+  test.each(['card', 'web-zone'])('every tone reaches 3:1 on the %s', (ground) => {
     for (const number of numbers) {
-      expect(contrast(lightOf(tone(number)), lightOf(own.get('card')!))).toBeGreaterThanOrEqual(3);
+      expect(contrast(lightOf(tone(number)), lightOf(own.get(ground)!))).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  test('one ring is told from the next by its ground, which stays quiet', () => {
+    const stands = contrast(lightOf(own.get('web-zone')!), lightOf(own.get('card')!));
+    expect(stands).toBeGreaterThan(1.1);
+    expect(stands).toBeLessThan(1.25);
   });
 
   test.each(allSights)('any two tones, and gaps and customers, are told apart with %s sight', (sight) => {
