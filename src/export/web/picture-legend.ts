@@ -20,15 +20,17 @@ const line = 20;
 const sample = 34;
 const gap = 20;
 
+/** In a dot, of a department whose colour an earlier one has. */
+const ring = (of: Colours): string =>
+  `<circle r="3.6" fill="none" stroke="${of('card')}" stroke-width="1.5"/>`;
+
 /** What the signs and colours mean, in as many rows as the width asks for. */
 export function legendBlock({ legend, colours: key }: Sheet, width: number, pen: Pen): Block {
   const { colours, missing } = pen;
   const items = [
     ...legend.map(({ id, words }) => ({ sign: signs[id](colours), words })),
     ...key.map(({ className, marked, words }) => ({
-      sign: marked
-        ? signs['map-again'](colours)
-        : `<circle r="6" fill="${colours(tokenOf(className) ?? 'web-quiet')}"/>`,
+      sign: `<circle r="6" fill="${colours(tokenOf(className) ?? 'web-quiet')}"/>${marked ? ring(colours) : ''}`,
       words,
     })),
   ].map(({ sign, words }) => ({ sign, words: dropWords(words, missing) }));
@@ -103,8 +105,7 @@ const signs: Readonly<Record<SignId | MapSignId, (colours: Colours) => string>> 
   'map-share': (of) =>
     `${disc(of('soft'))}<path d="M0 -8A8 8 0 0 1 8 0" fill="none" stroke="${of('gap')}" stroke-width="2"/>`,
   'map-hollow': (of) => `<circle r="5" fill="${of('card')}" stroke="${of('soft')}" stroke-width="2"/>`,
-  'map-again': (of) =>
-    `${disc(of('soft'))}<circle r="3.6" fill="none" stroke="${of('card')}" stroke-width="1.5"/>`,
+  'map-again': (of) => disc(of('soft')) + ring(of),
   'map-person': (of) =>
     `<circle r="8.5" fill="${of('soft')}" fill-opacity="0.1" stroke="${of('soft')}" stroke-opacity="0.5"/><circle r="4" fill="${of('soft')}"/>`,
   'map-hub': (of) =>

@@ -1,6 +1,7 @@
 import type { Web } from '#graph/web-graph.ts';
 import { againKey } from '../rings/colour-key.ts';
 import { nameOf, type Reader } from '../rings/ring-words.ts';
+import { departmentKey } from './department-key.ts';
 import { drawShelf } from './draw-shelf.ts';
 import { drawnStops, drawStop } from './draw-stops.ts';
 import type { Stop } from './flow.ts';
@@ -27,6 +28,7 @@ export function finishFlow(web: Web, finish: FlowToFinish): FlowPicture {
   const { stops } = plan.flow;
   const drawn = drawnStops(plan, links, shown);
   const isDrawn = new Set(drawn.flat());
+  const standing = [...isDrawn].map((at) => stops[at]);
   const linesAt = listAt(
     stops.length,
     lines.map(({ ends, joint }) => (joint ? [] : ends)),
@@ -54,11 +56,7 @@ export function finishFlow(web: Web, finish: FlowToFinish): FlowPicture {
       whoseOf(web, finish),
       columns.map(({ count }) => count),
     ),
-    howToRead: howToReadFlow(
-      finish,
-      { ...plan.flow, stops: [...isDrawn].map((at) => stops[at]), links },
-      words,
-    ),
+    howToRead: howToReadFlow(finish, { ...plan.flow, stops: standing, links }, words),
     columns,
     shelves: plan.shelves.flatMap((each) => drawShelf(each, finish, isDrawn) ?? []),
     lines: writeFlowLines(finish),
@@ -66,13 +64,9 @@ export function finishFlow(web: Web, finish: FlowToFinish): FlowPicture {
     crowded: lines.length > mostFollowed,
     dots,
     words: words.words,
-    legend: flowSigns(
-      finish,
-      [...isDrawn].map((at) => stops[at]),
-      links,
-    ),
+    legend: flowSigns(finish, standing, links),
     colours: [
-      ...finish.colours,
+      ...(finish.view?.colour === 'department' ? departmentKey(finish.facts, standing) : finish.colours),
       ...againKey(
         dots.map(({ marks }) => marks.length),
         false,
