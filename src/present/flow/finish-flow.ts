@@ -29,6 +29,7 @@ export function finishFlow(web: Web, finish: FlowToFinish): FlowPicture {
   const drawn = drawnStops(plan, links, shown);
   const isDrawn = new Set(drawn.flat());
   const standing = [...isDrawn].map((at) => stops[at]);
+  const key = finish.view?.colour === 'department' ? departmentKey(finish.facts, standing) : [];
   const linesAt = listAt(
     stops.length,
     lines.map(({ ends, joint }) => (joint ? [] : ends)),
@@ -65,19 +66,15 @@ export function finishFlow(web: Web, finish: FlowToFinish): FlowPicture {
     dots,
     words: words.words,
     legend: flowSigns(finish, standing, links),
-    colours: [
-      ...(finish.view?.colour === 'department' ? departmentKey(finish.facts, standing) : finish.colours),
-      ...againKey(
-        dots.map(({ marks }) => marks.length),
-        false,
-      ),
-    ],
+    colours: key.length > 0 ? key : [...finish.colours, ...againKey(marksOf(dots), false)],
     saysWhat: saysWhat(finish.view),
     ...flowRows(web, links, { ...finish, most: mostRows, hrefOf: (key) => hrefOfKey(web, finish, key) }),
     people: shown.people.length,
     allPeople: shown.allPeople,
   };
 }
+
+const marksOf = (dots: FlowPicture['dots']): number[] => dots.map(({ marks }) => marks.length);
 
 /** People of the team who stand by department though the web has them one by one. */
 const isFolded = ({ node, column: at, keys }: Stop): boolean =>
