@@ -139,12 +139,13 @@ test('the map fills the whole screen and goes back, with its search at hand', as
   await button.focus();
   await page.keyboard.press('Enter');
   await page.locator('.map:fullscreen').waitFor();
-  expect(await button.getAttribute('aria-pressed')).toBe('true');
-  const stage = (await page.locator('.map-stage').boundingBox())!;
+  // The screen is full before the page is told so, and sigma draws anew after that.
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+  const heightOf = async (part: string) => (await page.locator(part).boundingBox())!.height;
   const screen = await page.evaluate(() => innerHeight);
-  expect(stage.height).toBeGreaterThan(screen - 150);
-  const drawn = await page.locator('.map-canvas canvas.sigma-nodes').boundingBox();
-  expect(drawn!.height).toBeCloseTo(stage.height, -1);
+  await expect.poll(() => heightOf('.map-stage')).toBeGreaterThan(screen - 150);
+  const stage = await heightOf('.map-stage');
+  await expect.poll(() => heightOf('.map-canvas canvas.sigma-nodes')).toBeCloseTo(stage, -1);
   expect(await page.getByPlaceholder('Find somebody').isVisible()).toBe(true);
   await button.click();
   await page.locator('.map:fullscreen').waitFor({ state: 'detached' });

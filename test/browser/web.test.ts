@@ -236,12 +236,15 @@ test('a picture fills the screen with its legend and comes back, the keyboard st
     const box = (await page.locator(part).last().boundingBox())!;
     return box.y + box.height;
   };
-  expect(await bottom('.web-rings')).toBeLessThan(800);
-  expect(await bottom('.web-legend')).toBeLessThan(800);
-  expect(await button.textContent()).toBe('Leave full screen');
+  // The screen is full before the page is told so.
+  await expect.poll(() => button.textContent()).toBe('Leave full screen');
+  await expect.poll(() => bottom('.web-rings')).toBeLessThan(800);
+  await expect.poll(() => bottom('.web-legend')).toBeLessThan(800);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => !document.fullscreenElement);
-  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.zoom)).toBe('screen');
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.zoom))
+    .toBe('screen');
   expect(complaints).toEqual([]);
   await close();
 });
