@@ -282,9 +282,9 @@ describe('the form', () => {
     await page.getByLabel('Find in the picture').fill('Hana Sato');
     await page.keyboard.press('Enter');
     await page.locator('.web-found').waitFor();
-    const box = (await page.locator('.web-found .web-sign').boundingBox())!;
-    expect(box.y).toBeGreaterThan(0);
-    expect(box.y + box.height).toBeLessThan(height);
+    const box = async () => (await page.locator('.web-found .web-sign').boundingBox())!;
+    await expect.poll(async () => (await box()).y).toBeGreaterThan(0);
+    await expect.poll(async () => (await box()).y + (await box()).height).toBeLessThan(height);
     await close();
   });
 
