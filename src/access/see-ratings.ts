@@ -1,5 +1,5 @@
 import type { ServiceNetwork } from '#graph/service-network.ts';
-import type { RatingCell, RatingCells, SideFigures } from '#model/rating-cells.ts';
+import { blankCell, type RatingCells } from '#model/rating-cells.ts';
 import type { Visible } from '#model/viewer.ts';
 
 /** What was published of ratings, and the network of the same organisation. */
@@ -19,8 +19,8 @@ export function seeRatings({ network, ratings }: Rated, visible: Visible): Ratin
   if (!ratings || visible.everything) return ratings;
   const whole = seenWhole(network, visible);
   return {
-    organisation: nothing,
-    departments: ratings.departments.map((cell, department) => (whole[department] ? cell : nothing)),
+    organisation: blankCell,
+    departments: ratings.departments.map((cell, department) => (whole[department] ? cell : blankCell)),
     branches: new Map([...ratings.branches].filter(([manager]) => visible.branch(manager))),
   };
 }
@@ -34,13 +34,3 @@ function seenWhole({ here, organisation }: ServiceNetwork, visible: Visible): Ui
   for (const person of rows) if (!visible.branch(person)) whole[department[person]] = 0;
   return whole;
 }
-
-const none: SideFigures = {
-  overall: null,
-  reliability: null,
-  assurance: null,
-  tangibles: null,
-  empathy: null,
-  responsiveness: null,
-};
-const nothing: RatingCell = { given: none, received: none };

@@ -21,6 +21,16 @@ export type RatingCell = Readonly<Record<RatingSide, SideFigures>>;
 /** Null for what is not shown. */
 export type SideFigures = Readonly<Record<Measure, RatingFigure | null>>;
 
+export const noFigures: SideFigures = {
+  overall: null,
+  reliability: null,
+  assurance: null,
+  tangibles: null,
+  empathy: null,
+  responsiveness: null,
+};
+export const blankCell: RatingCell = { given: noFigures, received: noFigures };
+
 /** The sum of so many ratings, by so many raters. Pages show the mean, rounded to one decimal, and the raters. */
 export interface RatingFigure {
   readonly sum: number;

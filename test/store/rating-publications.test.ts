@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Kysely, Migrator } from 'kysely';
 import { expect, test } from 'vitest';
 import { packRatings } from '#model/published-ratings.ts';
-import type { RatingCell, RatingCells } from '#model/rating-cells.ts';
+import { blankCell, noFigures, type RatingCell, type RatingCells } from '#model/rating-cells.ts';
 import { packRating } from '#model/ratings.ts';
 import { applyPlan } from '#store/apply-plan.ts';
 import { catchUp } from '#store/catch-up.ts';
@@ -31,17 +31,11 @@ const ward = tinyOrganisation({
 
 /** Cells of which the sum is told by, for organisation, Ward 7 and the branch of E1; nothing of Theatre. */
 function cellsOf(sum: number): RatingCells {
-  const none = {
-    overall: null,
-    reliability: null,
-    assurance: null,
-    tangibles: null,
-    empathy: null,
-    responsiveness: null,
+  const cell: RatingCell = {
+    given: { ...noFigures, empathy: { sum, ratings: 9, raters: 5 } },
+    received: noFigures,
   };
-  const cell: RatingCell = { given: { ...none, empathy: { sum, ratings: 9, raters: 5 } }, received: none };
-  const blank = { given: none, received: none };
-  return { organisation: cell, departments: [cell, blank], branches: new Map([[0, cell]]) };
+  return { organisation: cell, departments: [cell, blankCell], branches: new Map([[0, cell]]) };
 }
 
 /** As the store keeps it; E1 is party 1. */

@@ -1,6 +1,7 @@
+import { isDirection } from '../direction.ts';
 import type { MapApp } from './map-app.ts';
 import { act } from './map-pointer.ts';
-import { firstDot, isDirection, nextDot } from './walk.ts';
+import { firstDot, nextDot } from './walk.ts';
 
 /** Walks the map by keyboard: arrows along ties, Enter opens, Escape goes back, + and − zoom, 0 shows all. */
 export function startKeys(app: MapApp, canvas: HTMLElement): void {

@@ -1,4 +1,4 @@
-import { startFullScreen } from './full-screen.ts';
+import { startFullScreen } from '../full-screen.ts';
 import { readLook, viewFields } from './map-address.ts';
 import { MapApp } from './map-app.ts';
 import { startControls } from './map-controls.ts';
@@ -37,7 +37,11 @@ export async function startMap(figure: HTMLElement): Promise<void> {
     },
   });
   startControls({ app, store, figure, search });
-  startFullScreen(app, figure);
+  const button = figure.querySelector<HTMLButtonElement>('[data-full-screen]')!;
+  startFullScreen(figure, button, (isFull) => {
+    button.setAttribute('aria-pressed', String(isFull));
+    app.stage.sigma.scheduleRefresh();
+  });
   onNewColours(() => app.redraw());
   figure.classList.add('map-drawn');
 }

@@ -1,6 +1,7 @@
+import { isDirection } from '../direction.ts';
 import type { LivePicture, OnHold } from './live-picture.ts';
 import { nameIn } from './name-in.ts';
-import { alongLine, isDirection, nextDot } from './next-dot.ts';
+import { alongLine, nextDot } from './next-dot.ts';
 
 /**
  * Walks a picture by keyboard: arrows to the nearest dot, with Shift along lines; Page Up and Page Down through all in

@@ -1,6 +1,6 @@
+import { startFullScreen } from '../full-screen.ts';
 import { Camera } from './camera.ts';
 import { Emphasis } from './emphasis.ts';
-import { startFullScreen } from './full-screen.ts';
 import { startKeys } from './keys.ts';
 import type { LivePicture, OnHold } from './live-picture.ts';
 import { type Dot, dotAt, readPicture } from './picture.ts';
@@ -23,7 +23,11 @@ export function startPicture(figure: Element, onHold?: OnHold): LivePicture {
   startKeys(live, onHold);
   startPointer(live, onHold);
   startTools(live, figure);
-  startFullScreen(figure);
+  const button = figure.querySelector<HTMLButtonElement>('[data-zoom="screen"]');
+  if (button)
+    startFullScreen(figure, button, (isFull) => {
+      button.textContent = isFull ? 'Leave full screen' : 'Full screen';
+    });
   return live;
 }
 

@@ -1,5 +1,12 @@
 import type { ServiceNetwork } from '#graph/service-network.ts';
-import type { RatingCell, RatingCells, RatingFigure, RatingSide } from '#model/rating-cells.ts';
+import {
+  blankCell,
+  noFigures,
+  type RatingCell,
+  type RatingCells,
+  type RatingFigure,
+  type RatingSide,
+} from '#model/rating-cells.ts';
 import { type Measure, measures } from '#model/ratings.ts';
 import type { CellCounts } from './cell-figures.ts';
 import { type Cells, departmentCell, organisationCell } from './cells.ts';
@@ -26,13 +33,13 @@ export class PublishedCells {
   #of(cell: number): Record<RatingSide, Figures> {
     const known = this.#byCell.get(cell);
     if (known) return known;
-    const fresh = { given: noFigures(), received: noFigures() };
+    const fresh = { given: { ...noFigures }, received: { ...noFigures } };
     this.#byCell.set(cell, fresh);
     return fresh;
   }
 
   finish({ organisation }: ServiceNetwork, { managers, branchCell }: Cells): RatingCells {
-    const cellOf = (cell: number): RatingCell => this.#byCell.get(cell) ?? notShown;
+    const cellOf = (cell: number): RatingCell => this.#byCell.get(cell) ?? blankCell;
     const shown = [...managers].filter((manager) => this.#byCell.has(branchCell[manager]));
     return {
       organisation: cellOf(organisationCell),
@@ -41,14 +48,3 @@ export class PublishedCells {
     };
   }
 }
-
-const noFigures = (): Figures => ({
-  overall: null,
-  reliability: null,
-  assurance: null,
-  tangibles: null,
-  empathy: null,
-  responsiveness: null,
-});
-
-const notShown: RatingCell = { given: noFigures(), received: noFigures() };

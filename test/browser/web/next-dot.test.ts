@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alongLine, type Direction, nextDot } from '../../../src/browser/web/next-dot.ts';
+import type { Direction } from '../../../src/browser/direction.ts';
+import { alongLine, nextDot } from '../../../src/browser/web/next-dot.ts';
 
 const dots = (...places: [number, number][]) => places.map(([x, y], number) => ({ number, x, y }));
 const ways: Direction[] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];

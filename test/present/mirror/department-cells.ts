@@ -1,16 +1,7 @@
-import type { RatingCell, RatingCells, SideFigures } from '#model/rating-cells.ts';
-
-const none: SideFigures = {
-  overall: null,
-  reliability: null,
-  assurance: null,
-  tangibles: null,
-  empathy: null,
-  responsiveness: null,
-};
+import { noFigures, type RatingCell, type RatingCells, type SideFigures } from '#model/rating-cells.ts';
 
 const side = (mean: number | null): SideFigures =>
-  mean === null ? none : { ...none, overall: { sum: mean * 10, ratings: 10, raters: 10 } };
+  mean === null ? noFigures : { ...noFigures, overall: { sum: mean * 10, ratings: 10, raters: 10 } };
 
 interface Means {
   readonly given: number | null;
